@@ -3,7 +3,8 @@ package org.rapporteur.platform;
 import java.util.Map;
 
 /**
- * A request we understood and will not carry out: its kind, a stable code for programs and a sentence for a person.
+ * A request we understood and will not carry out: its kind, a stable code for programs and a
+ * sentence for a person.
  *
  * <p>Everything else that is thrown is a fault of ours and ends as a 500.
  */
@@ -103,7 +104,10 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.NO_ROOM, code, sentence, Map.of());
   }
 
-  /** The same refusal with one more member in its problem document, for example the current text of a post. */
+  /**
+   * The same refusal with one more member in its problem document, for example the current text of
+   * a post.
+   */
   public Refusal with(String name, Object value) {
     var more = new java.util.LinkedHashMap<>(details);
     more.put(name, value);
