@@ -1,8 +1,60 @@
 package org.rapporteur;
 
-/** Starts the server. */
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.rapporteur.platform.Config;
+
+/** Starts what the command line asks for: the server, or {@code check}. */
 public final class Main {
+  private static final String CONFIG_FILE = "config/rapporteur.properties";
+
   private Main() {}
 
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    var command = arguments.length == 0 ? "serve" : arguments[0];
+    try {
+      var code =
+          switch (command) {
+            case "serve" -> serve();
+            case "check" -> check();
+            default -> usage(command);
+          };
+      if (code != 0) System.exit(code);
+    } catch (Config.Mistaken | IllegalStateException told) {
+      System.err.println(told.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static int serve() {
+    var rapporteur = Rapporteur.start(config(), Clock.tickMillis(ZoneOffset.UTC));
+    Runtime.getRuntime().addShutdownHook(new Thread(rapporteur::close, "shutdown"));
+    System.out.println(rapporteur.whereToLook());
+    rapporteur.awaitClose();
+    return 0;
+  }
+
+  private static int check() {
+    var vertx = Vertx.vertx();
+    try {
+      return Check.run(config(), vertx, System.out);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  private static int usage(String command) {
+    System.err.println(
+        "There is no command “"
+            + command
+            + "”. Without one the server starts; “check” compares journals and tables.");
+    return 2;
+  }
+
+  private static Config config() {
+    var file = System.getenv().getOrDefault("RAPPORTEUR_CONFIG", CONFIG_FILE);
+    return Config.load(Path.of(file), System.getenv());
+  }
 }

@@ -89,6 +89,11 @@ public final class CoverageService {
     return store.all(database.direct(), LIST_LIMIT);
   }
 
+  /** Every coverage there is, newest first. */
+  public Future<List<Coverage>> all() {
+    return store.all(database.direct(), Integer.MAX_VALUE);
+  }
+
   private Future<Coverage> create(Coverage coverage, Account editor) {
     return journal.begin(
         coverage.id(),

@@ -1,0 +1,42 @@
+package org.rapporteur;
+
+import org.rapporteur.platform.Config;
+
+/** The lines that tell a newcomer which pages to open. */
+final class WhereToLook {
+  private final Config config;
+
+  WhereToLook(Config config) {
+    this.config = config;
+  }
+
+  String text() {
+    var lines = new StringBuilder("\n  Rapporteur is running.\n\n");
+    line(lines, "Home", "/");
+    line(lines, "Desk", "/desk");
+    if (config.smtp().isEmpty()) line(lines, "Mailbox", "/mailbox");
+    signIn(lines);
+    return lines.toString();
+  }
+
+  private void signIn(StringBuilder lines) {
+    config
+        .people()
+        .admin()
+        .ifPresent(
+            admin ->
+                lines
+                    .append("\n  To sign in as the first admin: open ")
+                    .append(config.http().publicAddress())
+                    .append("/sign-in,\n  give the address ")
+                    .append(admin)
+                    .append(
+                        config.smtp().isEmpty()
+                            ? " and take the link or the code from the mailbox page.\n"
+                            : " and take the link or the code from that mailbox.\n"));
+  }
+
+  private void line(StringBuilder lines, String name, String path) {
+    lines.append("  %-12s%s%s%n".formatted(name, config.http().publicAddress(), path));
+  }
+}
