@@ -2,8 +2,10 @@ package org.rapporteur.platform.db;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,34 +17,32 @@ import java.util.concurrent.TimeoutException;
  */
 final class ClusterProcesses {
   private final Path cluster;
+  private final ServerAccount account;
 
-  ClusterProcesses(Path cluster) throws IOException {
+  ClusterProcesses(Path cluster, ServerAccount account) throws IOException {
     this.cluster = cluster.toRealPath();
+    this.account = account;
   }
 
   List<ProcessHandle> all() {
     return ProcessHandle.allProcesses().filter(this::worksHere).toList();
   }
 
-  /** False only if it is certain that the process is a stranger. */
-  boolean mayWorkHere(ProcessHandle process) {
-    try {
-      return workingDirectory(process).equals(cluster);
-    } catch (IOException unreadable) {
-      return process.isAlive();
-    }
+  /** The server itself, if the process that its file names is still that server. */
+  Optional<ProcessHandle> server(PostmasterFile file) {
+    return ProcessHandle.of(file.pid()).filter(this::worksHere);
   }
 
   private boolean worksHere(ProcessHandle process) {
+    var folder = Path.of("/proc", Long.toString(process.pid()));
     try {
-      return workingDirectory(process).equals(cluster);
-    } catch (IOException unreadable) {
+      return Files.readSymbolicLink(folder.resolve("cwd")).equals(cluster);
+    } catch (NoSuchFileException ended) {
       return false;
+    } catch (IOException unreadable) {
+      // Root in a container may not look into another user's process; nobody else is that user.
+      return account.hides(folder);
     }
-  }
-
-  private static Path workingDirectory(ProcessHandle process) throws IOException {
-    return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
   }
 
   /** Waits until all of them have ended, at most for the given time; tells whether they have. */

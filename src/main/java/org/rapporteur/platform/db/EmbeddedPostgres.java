@@ -26,10 +26,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var binaries = PostgresBinaries.ofThisMachine().unpackInto(home);
     var account = ServerAccount.choose(binaries, cluster.folder());
     var isNew = cluster.createIfMissing(binaries, account);
-    var wasKilled = PostmasterFile.read(cluster.folder()).isPresent();
     var superuser = new Superuser(cluster);
     this.postmaster = new Postmaster(binaries, cluster.folder(), account);
     var running = postmaster.runningOn(port);
+    var wasKilled = PostmasterFile.read(cluster.folder()).isPresent();
     running.ifPresent(superuser::visit);
     var taken = running.isPresent() ? running.getAsInt() : startAndVisit(port, superuser);
     this.howItStarted =

@@ -22,27 +22,6 @@ final class Postmaster {
   private static final int SECONDS_TO_STOP = 60;
   private static final int MILLIS_FOR_LEFTOVERS = 10_000;
 
-  /** Durability, loopback only, a modest size, and a week of logs without anybody's words. */
-  private static final List<String> SETTINGS =
-      List.of(
-          "fsync=on",
-          "full_page_writes=on",
-          "synchronous_commit=on",
-          "listen_addresses=" + Superuser.HOST,
-          "unix_socket_directories=",
-          "max_connections=60",
-          "shared_buffers=64MB",
-          "timezone=UTC",
-          "log_timezone=UTC",
-          "log_destination=stderr",
-          "logging_collector=on",
-          "log_directory=../log",
-          "log_filename=postgres-%a.log",
-          "log_truncate_on_rotation=on",
-          "log_rotation_age=1d",
-          "log_rotation_size=0",
-          "log_error_verbosity=terse");
-
   private final Path pgCtl;
   private final Path cluster;
   private final Path log;
@@ -54,7 +33,7 @@ final class Postmaster {
     this.cluster = cluster;
     this.log = Files.createDirectories(cluster.resolveSibling("log"));
     this.account = account;
-    this.processes = new ClusterProcesses(cluster);
+    this.processes = new ClusterProcesses(cluster, account);
     account.own(log);
   }
 
@@ -81,9 +60,9 @@ final class Postmaster {
               "-t",
               "" + SECONDS_TO_RECOVER,
               "-l",
-              log + "/start.log",
+              firstWords().toString(),
               "-o",
-              options(port));
+              PostgresSettings.options(port));
       if (outcome.succeeded()) return port;
       if (attempt == ATTEMPTS) throw notStarted(outcome.output());
     }
@@ -93,8 +72,8 @@ final class Postmaster {
   private Optional<PostmasterFile> running() throws IOException {
     for (var left = SECONDS_TO_RECOVER * 1000 / TICK_MILLIS; left > 0; left--) {
       var file = PostmasterFile.read(cluster);
-      var process = file.flatMap(found -> ProcessHandle.of(found.pid()));
-      if (process.filter(processes::mayWorkHere).isEmpty()) return Optional.empty();
+      var process = file.flatMap(processes::server);
+      if (process.isEmpty()) return Optional.empty();
       if (file.get().ready()) return file;
       ClusterProcesses.awaitEnd(List.of(process.get()), TICK_MILLIS);
     }
@@ -105,24 +84,30 @@ final class Postmaster {
 
   /** Ends all connections, writes everything down and waits until the server is gone. */
   void stop() throws IOException {
-    if (PostmasterFile.read(cluster).isEmpty()) return;
+    // pg_ctl trusts its file; after a crash the number in it may be that of another program.
+    if (PostmasterFile.read(cluster).flatMap(processes::server).isEmpty()) return;
     var outcome = pgCtl("stop", "-t", "" + SECONDS_TO_STOP, "-m", "fast");
-    if (outcome.succeeded() || running().isEmpty()) return;
+    if (outcome.succeeded() || processes.all().isEmpty()) return;
     throw new IllegalStateException(
         "PostgreSQL on %s did not stop: %s".formatted(cluster, outcome.output()));
   }
 
   /**
-   * Children outlive a killed server for a moment and keep the next one from starting; and its file
-   * may name a number that another program has got meanwhile, which would keep it from ever doing
-   * so.
+   * Children outlive a killed server for a moment and keep the next one from starting. Its file
+   * stays, and would do so for ever once a stranger has got the number in it.
    */
   private void clearAway() throws IOException {
-    ClusterProcesses.awaitEnd(processes.all(), MILLIS_FOR_LEFTOVERS);
-    var left = PostmasterFile.read(cluster);
-    if (left.isEmpty() || !processes.all().isEmpty()) return;
-    var stranger = ProcessHandle.of(left.get().pid()).filter(p -> !processes.mayWorkHere(p));
-    if (left.get().pid() == 0 || stranger.isPresent()) PostmasterFile.delete(cluster);
+    var allEnded = ClusterProcesses.awaitEnd(processes.all(), MILLIS_FOR_LEFTOVERS);
+    var file = PostmasterFile.read(cluster);
+    if (allEnded && file.filter(PostmasterFile::namesAStranger).isPresent()) {
+      PostmasterFile.delete(cluster);
+    }
+    Files.deleteIfExists(firstWords());
+  }
+
+  /** What the server says before it opens its log. */
+  private Path firstWords() {
+    return log.resolve("start.log");
   }
 
   private static int freePort(int wanted) {
@@ -140,10 +125,6 @@ final class Postmaster {
     return new IllegalStateException(
         "PostgreSQL did not start on %s: %s The reason is in %s."
             .formatted(cluster, why.replaceAll("\\s+", " "), log));
-  }
-
-  private static String options(int port) {
-    return "-c port=" + port + " -c " + String.join(" -c ", SETTINGS);
   }
 
   private Commands.Outcome pgCtl(String action, String... more) {

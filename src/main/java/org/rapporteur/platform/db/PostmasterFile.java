@@ -45,6 +45,11 @@ record PostmasterFile(long pid, int port, String status) {
     return status.equals("ready");
   }
 
+  /** True if the number in it is unreadable or that of a living process, when no server lives. */
+  boolean namesAStranger() {
+    return pid == 0 || ProcessHandle.of(pid).isPresent();
+  }
+
   private static String line(List<String> lines, int number) {
     return number <= lines.size() ? lines.get(number - 1).strip() : "";
   }

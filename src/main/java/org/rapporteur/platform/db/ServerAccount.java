@@ -15,6 +15,8 @@ final class ServerAccount {
   private static final int ROOT = 0;
   private static final int NOBODY = 65534;
 
+  private static final Path SELF = Path.of("/proc/self");
+
   private final List<String> prefix;
   private final int uid;
 
@@ -26,23 +28,28 @@ final class ServerAccount {
   /** Finds the account that can run the programs and owns, or will own, the cluster. */
   static ServerAccount choose(Path binaries, Path cluster) throws IOException {
     var program = binaries.resolve("bin/postgres").toString();
-    var self = uidOf(Path.of("/proc/self"));
-    if (self != ROOT) return new ServerAccount(List.of(), self).checked(program);
-    var owner = Files.exists(cluster) ? uidOf(cluster) : ROOT;
-    // In a namespace without a user mapping we are nobody to ourselves, yet files stay root's.
-    var namespace = new ServerAccount(List.of("unshare", "-U"), ROOT);
-    var tried = namespace.probe(program);
-    if (owner == ROOT && tried.succeeded()) return namespace;
-    var other = otherUser(owner == ROOT ? NOBODY : owner);
-    var triedOther = other.probe(program);
-    if (triedOther.succeeded()) return other;
+    var failures = new ArrayList<String>();
+    for (var account : candidates(cluster)) {
+      var outcome = account.run(List.of(program, "--version"));
+      if (outcome.succeeded()) return account;
+      failures.add(outcome.output());
+    }
     throw new IllegalStateException(
         """
-        PostgreSQL refuses to run as root, and here it can run neither in a user namespace (%s) nor as user %d (%s). \
-        Start the server as an ordinary user, open the way to %s for user %d, \
+        The PostgreSQL that comes with this server does not run here (%s). As root it needs a user namespace, \
+        or setpriv and a way for user %d to %s. Start the server as an ordinary user, \
         or configure an external PostgreSQL with database.url."""
-            .formatted(
-                tried.output(), other.uid, triedOther.output(), cluster.getParent(), other.uid));
+            .formatted(String.join("; ", failures), NOBODY, cluster.getParent()));
+  }
+
+  private static List<ServerAccount> candidates(Path cluster) throws IOException {
+    var self = uidOf(SELF);
+    if (self != ROOT) return List.of(new ServerAccount(List.of(), self));
+    var owner = Files.exists(cluster) ? uidOf(cluster) : ROOT;
+    if (owner != ROOT) return List.of(otherUser(owner));
+    // In a namespace without a user mapping we are nobody to ourselves, yet files stay root's.
+    var namespace = new ServerAccount(List.of("unshare", "-U"), ROOT);
+    return List.of(namespace, otherUser(NOBODY));
   }
 
   private static ServerAccount otherUser(int uid) {
@@ -50,24 +57,22 @@ final class ServerAccount {
     return new ServerAccount(setpriv, uid);
   }
 
-  private ServerAccount checked(String program) {
-    var outcome = probe(program);
-    if (outcome.succeeded()) return this;
-    throw new IllegalStateException(
-        """
-        The PostgreSQL that comes with this server does not run here: %s. \
-        Configure an external PostgreSQL with database.url."""
-            .formatted(outcome.output()));
-  }
-
-  private Commands.Outcome probe(String program) {
-    return run(List.of(program, "--version"));
-  }
-
   Commands.Outcome run(List<String> command) {
     var whole = new ArrayList<>(prefix);
     whole.addAll(command);
     return Commands.run(whole);
+  }
+
+  /**
+   * Tells whether a process into which we cannot look, named by its folder in {@code /proc}, is one
+   * of this account. Into those of our own user we can.
+   */
+  boolean hides(Path process) {
+    try {
+      return uid != uidOf(SELF) && uid == uidOf(process);
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   /** Hands a file, or a folder with all that is in it, to this account. */

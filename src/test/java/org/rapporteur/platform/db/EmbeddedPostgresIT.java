@@ -1,48 +1,198 @@
 package org.rapporteur.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.platform.db.Asking.ask;
+import static org.rapporteur.platform.db.Asking.order;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.nio.file.StandardWatchEventKinds;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The life of the embedded PostgreSQL, and what it survives. */
+@Timeout(120)
 class EmbeddedPostgresIT {
 
-  @TempDir Path data;
+  @TempDir static Path parent;
+  private static DataFolders folders;
+
+  @BeforeAll
+  static void makeOne() throws IOException {
+    folders = new DataFolders(parent);
+  }
 
   @Test
-  void whatWasWrittenIsThereAfterAnOrderlyStop() throws SQLException {
-    try (var first = EmbeddedPostgres.start(data, 0)) {
-      run(first, "create table note as select 'kept' as words");
+  void anEmptyFolderGetsADatabaseThatIsThereAfterAnOrderlyStop() throws SQLException {
+    var data = parent.resolve("new");
 
+    try (var first = EmbeddedPostgres.start(data, 0)) {
       assertThat(first.howItStarted()).isEqualTo("created");
+      order(first.address(), "create table note as select 'kept' as words");
     }
 
     try (var second = EmbeddedPostgres.start(data, 0)) {
       assertThat(second.howItStarted()).isEqualTo("started");
-      assertThat(ask(second, "select words from note")).isEqualTo("kept");
+      assertThat(ask(second.address(), "select words from note")).isEqualTo("kept");
     }
   }
 
-  static String ask(EmbeddedPostgres postgres, String question) throws SQLException {
-    var address = postgres.address();
-    try (var connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(question)) {
-      rows.next();
-      return rows.getString(1);
+  @Test
+  void closingTwiceDoesNotStopTheNextOne() throws SQLException {
+    var data = folders.copy();
+    var closed = EmbeddedPostgres.start(data, 0);
+    closed.close();
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      closed.close();
+
+      assertThat(ask(next.address(), "select 1")).isEqualTo("1");
     }
   }
 
-  static void run(EmbeddedPostgres postgres, String order) throws SQLException {
-    var address = postgres.address();
-    try (var connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-        var statement = connection.createStatement()) {
-      statement.execute(order);
+  @Test
+  void aKilledServersPostgresIsTakenOverAsItRuns() throws Exception {
+    var data = folders.copy();
+    var killed = OtherServer.start(data);
+    var running = DataFolders.processId(data);
+
+    killed.kill();
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      assertThat(next.howItStarted()).isEqualTo("adopted");
+      assertThat(DataFolders.processId(data)).isEqualTo(running);
+      assertThat(ask(next.address(), "select 1")).isEqualTo("1");
+    }
+    assertThat(DataFolders.cluster(data).resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void nothingCommittedIsLostWhenServerAndPostgresAreKilled() throws Exception {
+    var data = folders.copy();
+    var killed = OtherServer.start(data);
+    var address = killed.address();
+    order(address, "create table post (id int)");
+    for (var id = 1; id <= 100; id++) order(address, "insert into post values (" + id + ")");
+
+    DataFolders.command("kill", "-9", DataFolders.processId(data));
+    killed.kill();
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      assertThat(next.howItStarted()).isEqualTo("recovered");
+      assertThat(ask(next.address(), "select count(distinct id) from post")).isEqualTo("100");
+    }
+  }
+
+  @Test
+  void aFileThatNamesAStrangersProcessKeepsNobodyFromStarting() throws IOException {
+    var data = folders.copy();
+    var file = DataFolders.cluster(data).resolve("postmaster.pid");
+    var stranger = ProcessHandle.current().pid();
+    var lines = List.of("" + stranger, "/elsewhere", "1", "1", "", "127.0.0.1", "1 1", "ready");
+    Files.write(file, lines);
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      assertThat(next.howItStarted()).isEqualTo("recovered");
+    }
+  }
+
+  @Test
+  void aFileCutShortByAPowerFailureKeepsNobodyFromStarting() throws IOException {
+    var data = folders.copy();
+    Files.createFile(DataFolders.cluster(data).resolve("postmaster.pid"));
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      assertThat(next.howItStarted()).isEqualTo("recovered");
+    }
+  }
+
+  @Test
+  void aServerKilledWhileItUnpacksLeavesNothingHalf() throws Exception {
+    killedWhileItMakes("bin-", parent.resolve("empty"));
+  }
+
+  @Test
+  void aServerKilledWhileItMakesItsDatabaseLeavesNothingHalf() throws Exception {
+    killedWhileItMakes("pg18.part-", folders.withoutCluster());
+  }
+
+  private static void killedWhileItMakes(String thing, Path data) throws Exception {
+    var home = Files.createDirectories(data.resolve("postgres"));
+    var killed = OtherServer.launch(data, List.of(), Map.of());
+    awaitChild(home, thing);
+    killed.kill();
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      assertThat(next.howItStarted()).isEqualTo("created");
+      assertThat(ask(next.address(), "select 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void anInterruptOfTheWholeTerminalLeavesPostgresToItsServer() throws Exception {
+    var data = folders.copy();
+    var server = OtherServer.start(data, List.of("setsid"), Map.of());
+
+    DataFolders.command("kill", "-INT", "--", "-" + server.pid());
+    server.awaitEnd();
+
+    try (var next = EmbeddedPostgres.start(data, 0)) {
+      assertThat(next.howItStarted()).isEqualTo("adopted");
+    }
+  }
+
+  @Test
+  void theEnvironmentOfTheMachineChangesNothing() throws Exception {
+    var data = folders.withoutCluster();
+    var odd =
+        Map.of("LC_ALL", "tr_TR.UTF-8", "TZ", "Asia/Tokyo", "PGPORT", "1", "PGDATA", "/nowhere");
+
+    try (var server = OtherServer.start(data, List.of(), odd)) {
+      assertThat(server.answer()).isEqualTo("created");
+      var address = server.address();
+      assertThat(ask(address, "select lower('TITLE É')")).isEqualTo("title é");
+      assertThat(ask(address, "show server_encoding")).isEqualTo("UTF8");
+      assertThat(ask(address, "select datlocale from pg_database where datname = 'rapporteur'"))
+          .isEqualTo("C.UTF-8");
+    }
+  }
+
+  @Test
+  void itTakesThePortThatIsAskedForAlsoAfterAnotherOne() throws Exception {
+    var data = folders.copy();
+    OtherServer.start(data).kill();
+    var wanted = freePort();
+
+    try (var next = EmbeddedPostgres.start(data, wanted)) {
+      assertThat(next.address().port()).isEqualTo(wanted);
+      assertThat(next.howItStarted()).isEqualTo("started");
+    }
+  }
+
+  /** Waits until the folder has a child of that name; the surrounding test has the time limit. */
+  private static void awaitChild(Path folder, String prefix) throws Exception {
+    try (var watch = folder.getFileSystem().newWatchService()) {
+      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      while (!hasChild(folder, prefix)) watch.take().reset();
+    }
+  }
+
+  private static boolean hasChild(Path folder, String prefix) throws IOException {
+    try (var children = Files.newDirectoryStream(folder, prefix + "*")) {
+      return children.iterator().hasNext();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
     }
   }
 }
