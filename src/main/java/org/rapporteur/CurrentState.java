@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapporteur.article.Archive;
+import org.rapporteur.article.ArticleJson;
+import org.rapporteur.article.Materials;
 import org.rapporteur.coverage.Coverage;
 import org.rapporteur.coverage.CoverageJson;
 import org.rapporteur.coverage.CoverageService;
@@ -33,6 +36,7 @@ final class CurrentState {
   private final CoverageService coverages;
   private final RosterService rosters;
   private final Feed feed;
+  private final Archive archive;
 
   private CurrentState(Database database, Clock clock) {
     this.database = database;
@@ -40,6 +44,8 @@ final class CurrentState {
     this.feed = new Feed(database, new PhotoService(database));
     this.coverages = new CoverageService(database, journal, new Ids(clock), clock);
     this.rosters = new RosterService(database, journal, new AttributionFollower(feed), clock);
+    var photos = new PhotoService(database);
+    this.archive = new Archive(database, new Materials(coverages, rosters, feed, photos, journal));
   }
 
   static CurrentState open(Vertx vertx, PgAddress postgres, Config config) {
@@ -73,9 +79,15 @@ final class CurrentState {
                           subjects.put("organisation " + one.id(), RosterJson.organisation(one)));
               return feed.all(coverage.id(), EVERY_POST);
             })
-        .map(
+        .compose(
             posts -> {
               posts.forEach(post -> subjects.put("post " + post.id(), PostJson.post(post)));
+              return archive.asTold(coverage.id());
+            })
+        .map(
+            article -> {
+              article.ifPresent(
+                  one -> subjects.put("article " + one.id(), ArticleJson.article(one)));
               return subjects;
             });
   }

@@ -7,6 +7,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import org.rapporteur.account.LoginSessions;
+import org.rapporteur.article.ArticleRoutes;
+import org.rapporteur.article.ArticleService;
+import org.rapporteur.article.Materials;
 import org.rapporteur.coverage.CoverageRoutes;
 import org.rapporteur.coverage.CoverageService;
 import org.rapporteur.coverage.RosterRoutes;
@@ -61,6 +64,8 @@ public final class WebServer extends VerticleBase {
     var feed = new Feed(database, photos);
     var rosters = new RosterService(database, journal, new AttributionFollower(feed), clock);
     var posts = new PostService(journal, coverages, rosters, photos, feed, clock);
+    var materials = new Materials(coverages, rosters, feed, photos, journal);
+    var articles = new ArticleService(database, journal, materials, ids, clock);
     hub = new Hub(tail, journal, id -> Future.succeededFuture((entry, language) -> ""), clock);
 
     var router = Router.router(vertx);
@@ -69,6 +74,7 @@ public final class WebServer extends VerticleBase {
     new CoverageRoutes(coverages, rosters, logins).mount(router);
     new RosterRoutes(coverages, rosters, logins).mount(router);
     new PostRoutes(posts, feed, coverages, logins).mount(router);
+    new ArticleRoutes(articles, coverages, logins).mount(router);
     new LiveRoutes(hub, journal, slug -> coverages.find(slug).map(found -> found.id()))
         .mount(router);
 

@@ -57,6 +57,11 @@ public final class Journal {
     return about(database.direct(), coverage, subject);
   }
 
+  /** All entries of these types, oldest first. */
+  public Future<List<JournalEntry>> ofTypes(Tx tx, CoverageId coverage, List<String> types) {
+    return store.ofTypes(tx, coverage, types);
+  }
+
   /** The seq of the newest entry; 0 while there is none. */
   public Future<Long> head(CoverageId coverage) {
     return store

@@ -51,6 +51,11 @@ final class JournalStore {
       select * from journal where coverage_id = $1 and subject_id = $2 order by seq limit $3
       """;
 
+  private static final String OF_TYPES =
+      """
+      select * from journal where coverage_id = $1 and type = any($2) order by seq
+      """;
+
   private static final String HEAD = "select last_seq from coverage where id = $1";
 
   private static final String HEADS = "select id, last_seq from coverage where id = any($1)";
@@ -86,6 +91,11 @@ final class JournalStore {
 
   Future<List<JournalEntry>> about(Tx tx, CoverageId coverage, UUID subject, int limit) {
     return tx.list(ABOUT, Tuple.of(coverage.value(), subject, limit), JournalStore::entry);
+  }
+
+  Future<List<JournalEntry>> ofTypes(Tx tx, CoverageId coverage, List<String> types) {
+    var values = Tuple.of(coverage.value(), types.toArray(String[]::new));
+    return tx.list(OF_TYPES, values, JournalStore::entry);
   }
 
   Future<Optional<Long>> head(Tx tx, CoverageId coverage) {

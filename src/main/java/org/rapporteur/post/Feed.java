@@ -65,7 +65,8 @@ public final class Feed {
     return all(database.direct(), coverage, limit);
   }
 
-  Future<List<Post>> all(Tx tx, CoverageId coverage, int limit) {
+  /** The same as this transaction sees it. */
+  public Future<List<Post>> all(Tx tx, CoverageId coverage, int limit) {
     return store.feed(tx, coverage, 0, limit).compose(stored -> whole(tx, stored));
   }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.platform.text;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,16 @@ public enum Language {
   /** The language that {@code lang=…} or the end of a subprotocol's name stands for. */
   public static Optional<Language> bySuffix(String suffix) {
     return Stream.of(values()).filter(language -> language.suffix.equals(suffix)).findFirst();
+  }
+
+  /** The language of the interface that something is written in, if it is one of ours. */
+  public static Optional<Language> ofContent(String tag) {
+    var full = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+    return switch (full.getLanguage() + "-" + full.getScript()) {
+      case "en-Latn" -> Optional.of(EN);
+      case "zh-Hans" -> Optional.of(ZH);
+      default -> Optional.empty();
+    };
   }
 
   /** The value of the {@code lang} attribute, a BCP 47 tag. */
