@@ -39,7 +39,7 @@ final class Exif {
     block.position(80).putShort((short) 1);
     entry(block, 0x927C, BYTES, 16, MAKER_NOTE_AT);
     block.position(110).putShort((short) 1);
-    entry(block, 0x001D, BYTES, 4, ByteBuffer.wrap("GPS!".getBytes(ISO_8859_1)).getInt());
+    entry(block, 0x001D, BYTES, 4, 0x00535047);
     block.position(140).putShort((short) 2);
     entry(block, 0x0201, LONG, 1, THUMBNAIL_AT);
     entry(block, 0x0202, LONG, 1, thumbnail.length);

@@ -22,6 +22,7 @@ class PhotoWorkersIT {
 
   private final Vertx vertx = Vertx.vertx();
   private final PhotoWorkers workers = new PhotoWorkers(vertx);
+  private final CountDownLatch allThreadsBusy = new CountDownLatch(PhotoWorkers.THREADS);
   private final CountDownLatch released = new CountDownLatch(1);
   private final AtomicInteger atWork = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
@@ -39,8 +40,9 @@ class PhotoWorkersIT {
   }
 
   @Test
-  void twoPhotosAreDecodedAtATimeAndTheRestWait() {
+  void twoPhotosAreDecodedAtATimeAndTheRestWait() throws InterruptedException {
     var all = occupy(PLACES);
+    assertThat(allThreadsBusy.await(10, SECONDS)).isTrue();
 
     released.countDown();
     Future.all(all).await();
@@ -77,6 +79,7 @@ class PhotoWorkersIT {
 
   private boolean waitForRelease() throws InterruptedException {
     most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+    allThreadsBusy.countDown();
     var done = released.await(10, SECONDS);
     atWork.decrementAndGet();
     return done;

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Test pictures whose corners tell which way is up. */
@@ -63,5 +64,38 @@ final class Pictures {
                 Math.abs(found.getGreen() - expected.getGreen()),
                 Math.abs(found.getBlue() - expected.getBlue())));
     assertThat(far).as("%s at %d, %d is %s", expected, x, y, found).isLessThan(TOLERANCE);
+  }
+
+  /**
+   * The pixels as a camera stores what is {@code seen}, when its first row is seen at one edge and
+   * its first column at another.
+   */
+  static BufferedImage stored(BufferedImage seen, String firstRow, String firstColumn) {
+    var sideways = firstRow.equals("left") || firstRow.equals("right");
+    var width = sideways ? seen.getHeight() : seen.getWidth();
+    var height = sideways ? seen.getWidth() : seen.getHeight();
+    var stored = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (var row = 0; row < height; row++) {
+      for (var column = 0; column < width; column++) {
+        var byRow = from(firstRow, row, seen);
+        var byColumn = from(firstColumn, column, seen);
+        var x = sideways ? byRow : byColumn;
+        var y = sideways ? byColumn : byRow;
+        stored.setRGB(column, row, seen.getRGB(x, y));
+      }
+    }
+    return stored;
+  }
+
+  private static int from(String edge, int steps, BufferedImage seen) {
+    return switch (edge) {
+      case "right" -> seen.getWidth() - 1 - steps;
+      case "bottom" -> seen.getHeight() - 1 - steps;
+      default -> steps;
+    };
+  }
+
+  static List<String> sizes(RenderedPhoto photo) {
+    return photo.renditions().stream().map(each -> each.width() + "×" + each.height()).toList();
   }
 }
