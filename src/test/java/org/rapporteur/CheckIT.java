@@ -30,6 +30,18 @@ class CheckIT {
   }
 
   @Test
+  void journalsAndTablesAgreeAboutAnArticle() {
+    var event = newsroom.liveCoverage();
+    event.publish(newsroom.reporter(), event.statement("We won."));
+    event.step("end");
+    event.editor().put(event.path("/article/composition"), "{}");
+    event.editor().put(event.path("/article/publication"), "{}");
+
+    assertThat(event.journal("article.published")).hasSize(1);
+    assertThat(check()).contains("agree");
+  }
+
+  @Test
   void aPlantedDifferenceIsFound() {
     var event = newsroom.liveCoverage();
     var id = UUID.randomUUID();

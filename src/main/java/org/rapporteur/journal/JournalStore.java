@@ -94,7 +94,7 @@ final class JournalStore {
   }
 
   Future<List<JournalEntry>> ofTypes(Tx tx, CoverageId coverage, List<String> types) {
-    var values = Tuple.of(coverage.value(), types.toArray(String[]::new));
+    var values = Tuple.of(coverage.value(), (Object) types.toArray(String[]::new));
     return tx.list(OF_TYPES, values, JournalStore::entry);
   }
 
