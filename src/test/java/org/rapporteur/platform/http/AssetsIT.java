@@ -1,20 +1,10 @@
 package org.rapporteur.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,40 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.platform.Refusal;
 
 class AssetsIT {
 
-  private static final String STYLE = "body{margin:0}".repeat(50);
-  private static final byte[] FONT = {'w', 'O', 'F', '2', 0, 1, 2, (byte) 200};
+  private static final String STYLE = WebrootServer.STYLE;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  @TempDir Path parent;
+  @TempDir private Path parent;
   private Path folder;
-  private Vertx vertx;
-  private HttpServer server;
+  private WebrootServer server;
   private Assets assets;
 
   @BeforeEach
   void start() throws IOException {
-    folder = parent.resolve("webroot");
-    for (var part : new String[] {"css", "fonts", "icons", ".git"})
-      Files.createDirectories(folder.resolve(part));
-    Files.writeString(parent.resolve("secret.txt"), "secret");
-    Files.writeString(folder.resolve("css/live.css"), STYLE);
-    Files.write(folder.resolve("fonts/serif.woff2"), FONT);
-    Files.writeString(folder.resolve("icons/sprite.svg"), "<svg><symbol id=\"up\"/></svg>");
-    Files.writeString(folder.resolve("favicon.ico"), "icon");
-    Files.writeString(folder.resolve(".git/config"), "secret");
-    Files.createSymbolicLink(folder.resolve("css/link.css"), parent.resolve("secret.txt"));
-    vertx = Vertx.vertx();
-    serve(false);
+    folder = WebrootServer.write(parent);
+    assets = new Assets(folder, false);
+    server = new WebrootServer(assets);
   }
 
   @AfterEach
   void stop() {
-    vertx.close().await();
+    server.close();
   }
 
   @Test
@@ -101,12 +77,12 @@ class AssetsIT {
     assertThat(header(answer, "content-encoding")).isNull();
     assertThat(header(answer, "vary")).isNull();
     assertThat(header(answer, "content-type")).isEqualTo("font/woff2");
-    assertThat(answer.body()).isEqualTo(FONT);
+    assertThat(answer.body()).isEqualTo(WebrootServer.FONT);
   }
 
   @Test
   void aHeadSaysWhatAGetWouldBring() {
-    var answer = request("HEAD", assets.url("css/live.css"));
+    var answer = server.answer("HEAD", assets.url("css/live.css"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "content-length")).isEqualTo(String.valueOf(STYLE.length()));
@@ -154,7 +130,7 @@ class AssetsIT {
         "/robots.txt"
       })
   void whatIsNotInTheWebrootIsNotFound(String path) {
-    var answer = get(path.replace("HASH", hash()));
+    var answer = get(path.replace("HASH", assets.url("css/live.css").split("/")[2]));
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(text(answer)).doesNotContain("secret");
@@ -162,7 +138,7 @@ class AssetsIT {
 
   @Test
   void nothingButReadingIsPossible() {
-    assertThat(request("POST", assets.url("css/live.css")).statusCode()).isEqualTo(405);
+    assertThat(server.answer("POST", assets.url("css/live.css")).statusCode()).isEqualTo(405);
   }
 
   @Test
@@ -173,29 +149,10 @@ class AssetsIT {
   }
 
   @Test
-  void oneChangedByteChangesEveryAddress() throws IOException {
-    var before = assets.url("fonts/serif.woff2");
-    assertThat(new Assets(folder, false).url("fonts/serif.woff2")).isEqualTo(before);
-
-    Files.writeString(folder.resolve("css/live.css"), STYLE + " ");
-
-    assertThat(new Assets(folder, false).url("fonts/serif.woff2"))
-        .isNotEqualTo(before)
-        .matches("/w/[0-9a-f]{12}/.*");
-  }
-
-  @Test
-  void aMissingFileOrIconIsNamed() {
-    assertThatThrownBy(() -> assets.url("css/none.css")).hasMessageContaining("css/none.css");
-    assertThatThrownBy(() -> assets.icon("none")).hasMessageContaining("none");
-    assertThat(assets.icon("up").href()).isEqualTo(assets.url("icons/sprite.svg") + "#up");
-    assertThatThrownBy(() -> new Assets(parent.resolve("nowhere"), false))
-        .hasMessageContaining("nowhere");
-  }
-
-  @Test
   void inDevelopmentAnEditShowsAtOnce() throws IOException {
-    serve(true);
+    server.close();
+    assets = new Assets(folder, true);
+    server = new WebrootServer(assets);
     Files.writeString(folder.resolve("css/live.css"), "body{color:red}");
     Files.writeString(folder.resolve("css/new.css"), "p{}");
 
@@ -208,43 +165,8 @@ class AssetsIT {
     assertThat(get("/w/dev/../secret.txt").statusCode()).isEqualTo(404);
   }
 
-  private void serve(boolean development) {
-    assets = new Assets(folder, development);
-    var router = Router.router(vertx);
-    assets.mount(router);
-    router
-        .route()
-        .failureHandler(
-            ctx -> ctx.response().setStatusCode(status(ctx.failure(), ctx.statusCode())).end());
-    var options =
-        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setCompressionSupported(true);
-    server = vertx.createHttpServer(options).requestHandler(router).listen().await();
-  }
-
-  private static int status(Throwable failure, int otherwise) {
-    return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.NOT_FOUND
-        ? 404
-        : otherwise;
-  }
-
-  private String hash() {
-    return assets.url("css/live.css").split("/")[2];
-  }
-
   private HttpResponse<byte[]> get(String path, String... headers) {
-    return request("GET", path, headers);
-  }
-
-  private HttpResponse<byte[]> request(String method, String path, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path));
-    if (headers.length > 0) request.headers(headers);
-    try {
-      return client.send(
-          request.method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    return server.answer("GET", path, headers);
   }
 
   private static String header(HttpResponse<?> answer, String name) {
