@@ -21,7 +21,6 @@ create table account (
   credit text not null default '' check (length(credit) <= 120),
   role text not null check (role in ('READER', 'REPORTER', 'EDITOR', 'ADMIN')),
   verified_at timestamptz,                -- null: the address was given a role, nobody has proved it yet
-  undeliverable_at timestamptz,
   created_at timestamptz not null,
   last_seen_at timestamptz
 );
@@ -30,6 +29,7 @@ create table challenge (
   id uuid primary key,
   address text not null,
   mailbox text not null,
+  next text not null default '/',         -- the page to go on with, a path of ours
   browser_hash bytea not null check (octet_length(browser_hash) = 32),
   link_hash bytea not null check (octet_length(link_hash) = 32),
   code_mac bytea not null check (octet_length(code_mac) = 32),
@@ -43,6 +43,7 @@ create table challenge (
 create index challenge_by_address on challenge (address, created_at);
 create index challenge_by_browser on challenge (browser_hash, created_at);
 create index challenge_by_network on challenge (network, created_at);
+create index challenge_by_age on challenge (created_at);
 
 create table login_session (
   token_hash bytea primary key check (octet_length(token_hash) = 32),
@@ -51,7 +52,9 @@ create table login_session (
   device text not null,
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
-  expires_at timestamptz not null,
+  idle_seconds int not null check (idle_seconds > 0),
+  was_left boolean not null default false,  -- for half an hour once: no longer good for what admins do
+  expires_at timestamptz not null,        -- however busy it is
   ended_at timestamptz
 );
 create index login_session_by_account on login_session (account_id);
@@ -61,7 +64,7 @@ create table outbox_mail (
   dedupe_key text not null unique,
   recipient text not null,
   subject text not null,
-  body_text text not null,
+  body_text text not null,                -- holds a live secret: emptied once sent or given up
   body_html text not null,
   created_at timestamptz not null default now(),
   next_try_at timestamptz not null default now(),

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.platform.db.PgAddress;
 import org.rapporteur.platform.db.PgTls;
 
@@ -31,8 +33,10 @@ public record Config(
    * Where we listen, and the address under which people know us.
    *
    * @param publicAddress scheme, host and port, without a slash at the end
+   * @param trustedProxies IP addresses whose word we take on where a request comes from
    */
-  public record Http(String host, int port, String publicAddress, String siteName) {
+  public record Http(
+      String host, int port, String publicAddress, String siteName, Set<String> trustedProxies) {
 
     /** True where cookies may go without {@code Secure}: on this very machine. */
     public boolean local() {
@@ -59,7 +63,8 @@ public record Config(
       boolean tls,
       Optional<String> user,
       String password,
-      String from) {
+      String from,
+      Optional<Dkim> dkim) {
 
     /** Whether the connection must, may or will not be encrypted after its first words. */
     public enum StartTls {
@@ -67,6 +72,9 @@ public record Config(
       OPTIONAL,
       DISABLED
     }
+
+    /** Signs our mails for {@code domain}; the key is a file in PKCS #8 PEM. */
+    public record Dkim(String domain, String selector, Path keyFile) {}
 
     @Override
     public String toString() {
@@ -147,11 +155,17 @@ public record Config(
             "http://localhost:" + port,
             "an address such as https://live.example.org, without a path",
             Config::address);
-    return new Http(
-        settings.text("http.host", "127.0.0.1"),
-        port,
-        address,
-        settings.text("site.name", "Rapporteur"));
+    var proxies = settings.text("http.trusted.proxies", "").split("[,\\s]+");
+    var http =
+        new Http(
+            settings.text("http.host", "127.0.0.1"),
+            port,
+            address,
+            settings.text("site.name", "Rapporteur"),
+            Stream.of(proxies).filter(proxy -> !proxy.isEmpty()).collect(Collectors.toSet()));
+    if (address.startsWith("http:") && !http.local())
+      settings.mistake("public.address", "must begin with https:// unless it is http://localhost");
+    return http;
   }
 
   private static Folders folders(Settings settings) {
@@ -193,6 +207,7 @@ public record Config(
     var user = settings.optional("smtp.user");
     var password = settings.text("smtp.password", "");
     var from = settings.optional("smtp.from");
+    var dkim = dkim(settings);
     if (host.isPresent() && from.isEmpty())
       settings.mistake("smtp.from", "is needed with smtp.host: the address that mails come from");
     return host.map(
@@ -204,7 +219,21 @@ public record Config(
                 tls,
                 user,
                 password,
-                from.orElse("")));
+                from.orElse(""),
+                dkim));
+  }
+
+  private static Optional<Smtp.Dkim> dkim(Settings settings) {
+    var domain = settings.optional("smtp.dkim.domain");
+    var selector = settings.optional("smtp.dkim.selector");
+    var keyFile = settings.optional("smtp.dkim.key.file").map(Path::of);
+    if (domain.isEmpty()) return Optional.empty();
+    if (selector.isEmpty() || keyFile.isEmpty() || !Files.isReadable(keyFile.get())) {
+      settings.mistake(
+          "smtp.dkim.domain", "needs smtp.dkim.selector and a readable file smtp.dkim.key.file");
+      return Optional.empty();
+    }
+    return Optional.of(new Smtp.Dkim(domain.get(), selector.get(), keyFile.get()));
   }
 
   private static People people(Settings settings) {
