@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
-import org.rapporteur.account.LoginSessions;
+import java.util.Set;
 import org.rapporteur.article.ArticleRoutes;
 import org.rapporteur.article.ArticleService;
 import org.rapporteur.article.Materials;
@@ -26,7 +26,9 @@ import org.rapporteur.platform.Ids;
 import org.rapporteur.platform.db.Database;
 import org.rapporteur.platform.db.PgAddress;
 import org.rapporteur.platform.http.Health;
+import org.rapporteur.platform.http.PublicAddress;
 import org.rapporteur.platform.http.Refusals;
+import org.rapporteur.platform.http.SameOrigin;
 import org.rapporteur.post.AttributionFollower;
 import org.rapporteur.post.Feed;
 import org.rapporteur.post.PostRoutes;
@@ -42,6 +44,7 @@ public final class WebServer extends VerticleBase {
   private final PgAddress postgres;
   private final Clock clock;
   private Database database;
+  private People people;
   private Hub hub;
   private HttpServer server;
 
@@ -58,7 +61,8 @@ public final class WebServer extends VerticleBase {
     var tail = new Tail(database);
     var journal = new Journal(database, tail, new LocalHints(), clock);
 
-    var logins = new LoginSessions(database, config.http().local() ? "rap_s" : "__Host-rap_s");
+    people = new People(config, vertx, database, clock);
+    var logins = people.logins();
     var coverages = new CoverageService(database, journal, ids, clock);
     var photos = new PhotoService(database);
     var feed = new Feed(database, photos);
@@ -70,7 +74,11 @@ public final class WebServer extends VerticleBase {
 
     var router = Router.router(vertx);
     router.route().failureHandler(new Refusals((ctx, problem) -> problem.sentence()));
+    router
+        .route()
+        .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), Set.of()));
     new Health(journal::epoch).mount(router);
+    people.mount(router);
     new CoverageRoutes(coverages, rosters, logins).mount(router);
     new RosterRoutes(coverages, rosters, logins).mount(router);
     new PostRoutes(posts, feed, coverages, logins).mount(router);
@@ -81,13 +89,15 @@ public final class WebServer extends VerticleBase {
     tail.checkHeads(vertx);
     hub.beat(vertx);
     server = vertx.createHttpServer(options()).requestHandler(router);
-    return server.listen(config.http().port(), config.http().host());
+    return people
+        .start(vertx)
+        .compose(ready -> server.listen(config.http().port(), config.http().host()));
   }
 
   @Override
   public Future<?> stop() {
     hub.leave();
-    return server.close().eventually(database::close);
+    return server.close().eventually(people::stop).eventually(database::close);
   }
 
   /** The port that we listen on. */

@@ -133,8 +133,8 @@ public final class Newsroom implements BeforeAllCallback, AfterAllCallback {
         role.name());
     TestPostgres.run(
         """
-        insert into login_session (token_hash, id, account_id, device, expires_at)
-        values (?, ?, ?, 'a test', now() + interval '1 hour')
+        insert into login_session (token_hash, id, account_id, device, idle_seconds, expires_at)
+        values (?, ?, ?, 'Firefox/Linux', 3600, now() + interval '1 hour')
         """,
         Secrets.sha256(token),
         UUID.randomUUID(),

@@ -58,6 +58,17 @@ public final class Fields {
     return optionalParagraphs(field, limit).orElseThrow(() -> missing(field));
   }
 
+  /**
+   * A text exactly as it was sent, for what reads it strictly itself; empty when absent or null.
+   */
+  public Optional<String> optionalVerbatim(String field, int limit) {
+    return string(field).map(text -> within(field, text, limit));
+  }
+
+  public String verbatim(String field, int limit) {
+    return optionalVerbatim(field, limit).orElseThrow(() -> missing(field));
+  }
+
   /** One of the given words, exactly. */
   public Optional<String> optionalWord(String field, List<String> words) {
     return string(field)
