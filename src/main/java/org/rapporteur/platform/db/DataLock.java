@@ -35,7 +35,7 @@ final class DataLock implements AutoCloseable {
   /** Takes the lock, or says who has it. */
   static DataLock take(Path folder) {
     try {
-      var real = Files.createDirectories(folder).toRealPath();
+      var real = Folders.open(folder);
       if (!HELD_HERE.add(real)) throw taken(real, Long.toString(ProcessHandle.current().pid()));
       try {
         return new DataLock(real, lockedChannel(real));
@@ -68,7 +68,9 @@ final class DataLock implements AutoCloseable {
   private static IllegalStateException taken(Path folder, String holder) {
     var process = Optional.of(holder).filter(pid -> !pid.isEmpty()).orElse("unknown");
     return new IllegalStateException(
-        "The data folder %s is in use by another server (process %s). Stop that one first, or give this one a folder of its own."
+        """
+        The data folder %s is in use by another server (process %s). \
+        Stop that one first, or give this one a folder of its own."""
             .formatted(folder, process));
   }
 

@@ -50,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path dataFolder, int port) {
     var lock = DataLock.take(dataFolder);
     try {
-      var home = Files.createDirectories(dataFolder.toRealPath().resolve("postgres"));
+      var home = Folders.open(dataFolder.resolve("postgres"));
       Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
       return new EmbeddedPostgres(lock, home, port);
     } catch (IOException failed) {

@@ -19,6 +19,12 @@ final class Folders {
 
   private Folders() {}
 
+  /** The folder, made if it is missing, by its real path: it may be a link to another disk. */
+  static Path open(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) Files.createDirectories(folder);
+    return folder.toRealPath();
+  }
+
   /**
    * A new empty sibling in which {@code target} grows. Its name is never used twice, because a
    * program that outlived a killed server may still be writing into the one before.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -52,6 +53,8 @@ final class PostgresBinaries {
     var part = Folders.partOf(folder);
     Files.setPosixFilePermissions(part, OPEN_FOLDER);
     unpack(part);
+    // Or a power failure soon after could leave empty files under the final name.
+    Commands.run(List.of("sync", "-f", part.toString()));
     Folders.settle(part, folder);
     return folder;
   }

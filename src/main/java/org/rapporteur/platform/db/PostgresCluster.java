@@ -52,8 +52,9 @@ final class PostgresCluster {
     if (found.equals(Integer.toString(PostgresBinaries.MAJOR))) return;
     throw new IllegalStateException(
         """
-        The database in %s was written by PostgreSQL %s, and this server brings PostgreSQL %d, which cannot read it. \
-        Start the release that wrote it, or move the folder away to begin with an empty database."""
+        The database in %s was written by PostgreSQL %s, and this server brings PostgreSQL %d, \
+        which cannot read it. Start the release that wrote it, \
+        or move the folder away to begin with an empty database."""
             .formatted(folder, found, PostgresBinaries.MAJOR));
   }
 

@@ -31,7 +31,7 @@ final class Postmaster {
   Postmaster(Path binaries, Path cluster, ServerAccount account) throws IOException {
     this.pgCtl = binaries.resolve("bin/pg_ctl");
     this.cluster = cluster;
-    this.log = Files.createDirectories(cluster.resolveSibling("log"));
+    this.log = Folders.open(cluster.resolveSibling("log"));
     this.account = account;
     this.processes = new ClusterProcesses(cluster, account);
     account.own(log);

@@ -36,8 +36,8 @@ final class ServerAccount {
     }
     throw new IllegalStateException(
         """
-        The PostgreSQL that comes with this server does not run here (%s). As root it needs a user namespace, \
-        or setpriv and a way for user %d to %s. Start the server as an ordinary user, \
+        The PostgreSQL that comes with this server does not run here (%s). As root it needs \
+        a user namespace, or setpriv and a way for user %d to %s. Start the server as an ordinary user, \
         or configure an external PostgreSQL with database.url."""
             .formatted(String.join("; ", failures), NOBODY, cluster.getParent()));
   }
