@@ -98,7 +98,7 @@ class KilledPostgresIT {
     var data = folders.copy();
     var server = OtherServer.start(data, List.of("setsid"), Map.of());
 
-    DataFolders.command("sh", "-c", "kill -INT -- -" + server.pid());
+    DataFolders.command("sh", "-c", "kill -s INT -- -" + server.pid());
     server.awaitEnd();
 
     try (var next = EmbeddedPostgres.start(data, 0)) {
