@@ -64,6 +64,11 @@ public final class Newsroom implements BeforeAllCallback, AfterAllCallback {
   }
 
   public Config config() {
+    return Config.load(Path.of("target", "no-such-file.properties"), environment());
+  }
+
+  /** What the server is told, as environment variables. */
+  public Map<String, String> environment() {
     var postgres = TestPostgres.address();
     var environment =
         new HashMap<>(
@@ -94,7 +99,7 @@ public final class Newsroom implements BeforeAllCallback, AfterAllCallback {
                 "RAPPORTEUR_ACCOUNT_ADMIN",
                 ADMIN));
     environment.putAll(settings);
-    return Config.load(Path.of("target", "no-such-file.properties"), environment);
+    return environment;
   }
 
   public GreenMail mail() {
