@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,16 @@ final class Check {
   /**
    * Checks the configured database; answers 0 where everything agrees, 1 where something differs.
    */
-  static int run(Config config, Vertx vertx, PrintStream out) {
+  static int run(Config config, Vertx vertx, Clock clock, PrintStream out) {
     try (var postgres = Postgres.toRead(config)) {
-      var stores = CurrentState.open(vertx, postgres.address(), config);
-      var check = new Check(stores, stores.journal());
-      var done = check.run().eventually(stores::close);
-      done.toCompletionStage().toCompletableFuture().join();
+      var ground =
+          Services.Ground.open(vertx, postgres.address(), config)
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join();
+      var services = new Services(ground, clock);
+      var check = new Check(new CurrentState(services), services.journal);
+      check.run().eventually(ground::close).toCompletionStage().toCompletableFuture().join();
       check.differences().forEach(out::println);
       out.println(check.summary());
       return check.differences().isEmpty() ? 0 : 1;

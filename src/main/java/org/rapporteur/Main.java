@@ -29,7 +29,7 @@ public final class Main {
   }
 
   private static int serve() {
-    var rapporteur = Rapporteur.start(config(), Clock.tickMillis(ZoneOffset.UTC));
+    var rapporteur = Rapporteur.start(config(), clock());
     Runtime.getRuntime().addShutdownHook(new Thread(rapporteur::close, "shutdown"));
     System.out.println(rapporteur.whereToLook());
     rapporteur.awaitClose();
@@ -39,7 +39,7 @@ public final class Main {
   private static int check() {
     var vertx = Vertx.vertx();
     try {
-      return Check.run(config(), vertx, System.out);
+      return Check.run(config(), vertx, clock(), System.out);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
@@ -51,6 +51,11 @@ public final class Main {
             + command
             + "”. Without one the server starts; “check” compares journals and tables.");
     return 2;
+  }
+
+  // PostgreSQL keeps microseconds, Java nanoseconds: milliseconds are the same in both.
+  private static Clock clock() {
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   private static Config config() {

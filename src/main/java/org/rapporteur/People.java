@@ -5,16 +5,20 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.rapporteur.account.Account;
 import org.rapporteur.account.AccountRoutes;
 import org.rapporteur.account.Accounts;
 import org.rapporteur.account.EmailAddress;
 import org.rapporteur.account.LoginSessions;
+import org.rapporteur.account.Role;
 import org.rapporteur.account.SignIn;
 import org.rapporteur.account.SignInCookies;
 import org.rapporteur.account.SignInLimits;
 import org.rapporteur.account.SignInMails;
 import org.rapporteur.account.SignInRoutes;
 import org.rapporteur.account.Verification;
+import org.rapporteur.demo.Cast;
 import org.rapporteur.platform.Config;
 import org.rapporteur.platform.Ids;
 import org.rapporteur.platform.Templates;
@@ -25,6 +29,7 @@ import org.rapporteur.platform.mail.Mailbox;
 import org.rapporteur.platform.mail.Mailer;
 import org.rapporteur.platform.mail.Outbox;
 import org.rapporteur.platform.mail.SmtpMailer;
+import org.rapporteur.platform.text.Language;
 
 /** Who is asking, put together for {@link WebServer}: mails, sign-in, login sessions, accounts. */
 final class People {
@@ -70,6 +75,29 @@ final class People {
     var admin = config.people().admin();
     if (admin.isEmpty()) return Future.succeededFuture();
     return accounts.ensureAdmin(EmailAddress.parse(admin.get()), config.http().siteName());
+  }
+
+  /**
+   * Who acts in the demonstration; anybody on this machine may sign in as them by the mailbox page.
+   */
+  Future<Cast> demoCast() {
+    var admin = EmailAddress.parse(config.people().admin().orElseThrow());
+    return accounts
+        .ensureAdmin(admin, config.http().siteName())
+        .compose(
+            by ->
+                appoint(Cast.REPORTER_ADDRESS, Role.REPORTER, "Rene", by)
+                    .compose(
+                        reporter ->
+                            appoint(Cast.EDITOR_ADDRESS, Role.EDITOR, "Desk", by)
+                                .map(editor -> new Cast(reporter, editor))));
+  }
+
+  private Future<Account> appoint(String address, Role role, String name, Account by) {
+    var wanted =
+        new Accounts.Appointment(
+            EmailAddress.parse(address), role, Optional.of(name), Optional.of(name));
+    return accounts.appoint(wanted, by, Language.EN);
   }
 
   Future<Void> stop() {

@@ -19,6 +19,7 @@ public final class Rapporteur implements AutoCloseable {
   private final Postgres postgres;
   private final Vertx vertx;
   private final WebServer web;
+  private boolean demo;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private Rapporteur(Config config, Clock clock) {
@@ -37,6 +38,8 @@ public final class Rapporteur implements AutoCloseable {
     var rapporteur = new Rapporteur(config, clock);
     try {
       await(rapporteur.vertx.deployVerticle(rapporteur.web));
+      if (rapporteur.postgres.wantsDemo(config.demo()))
+        rapporteur.demo = await(rapporteur.web.playDemo());
       log.info("Started at {}", config.http().publicAddress());
       return rapporteur;
     } catch (RuntimeException failed) {
@@ -52,7 +55,7 @@ public final class Rapporteur implements AutoCloseable {
 
   /** What a newcomer needs to know, in a few lines. */
   public String whereToLook() {
-    return new WhereToLook(config).text();
+    return new WhereToLook(config, demo).text();
   }
 
   /** Waits until {@link #close} has ended everything. */

@@ -8,42 +8,35 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Set;
 import org.rapporteur.article.ArticleRoutes;
-import org.rapporteur.article.ArticleService;
-import org.rapporteur.article.Materials;
 import org.rapporteur.coverage.CoverageRoutes;
-import org.rapporteur.coverage.CoverageService;
 import org.rapporteur.coverage.RosterRoutes;
-import org.rapporteur.coverage.RosterService;
-import org.rapporteur.journal.Journal;
-import org.rapporteur.journal.LocalHints;
-import org.rapporteur.journal.Tail;
+import org.rapporteur.demo.Demonstration;
 import org.rapporteur.live.Hub;
 import org.rapporteur.live.LiveRoutes;
 import org.rapporteur.live.Rendition;
-import org.rapporteur.photo.PhotoService;
+import org.rapporteur.photo.PhotoRoutes;
 import org.rapporteur.platform.Config;
-import org.rapporteur.platform.Ids;
-import org.rapporteur.platform.db.Database;
 import org.rapporteur.platform.db.PgAddress;
+import org.rapporteur.platform.http.Assets;
 import org.rapporteur.platform.http.Health;
 import org.rapporteur.platform.http.PublicAddress;
 import org.rapporteur.platform.http.Refusals;
 import org.rapporteur.platform.http.SameOrigin;
-import org.rapporteur.post.AttributionFollower;
-import org.rapporteur.post.Feed;
+import org.rapporteur.post.PhotoDescriptionRoutes;
 import org.rapporteur.post.PostRoutes;
-import org.rapporteur.post.PostService;
 
 /** One HTTP server on one event loop, and all that it is made of: start reading here. */
 public final class WebServer extends VerticleBase {
   private static final int IDLE_SECONDS = 60;
   private static final int FRAME_LIMIT = 4_096;
   private static final int MESSAGE_LIMIT = 8_192;
+  private static final int FORM_FIELDS = 16;
 
   private final Config config;
   private final PgAddress postgres;
   private final Clock clock;
-  private Database database;
+  private Services.Ground ground;
+  private Services services;
   private People people;
   private Hub hub;
   private HttpServer server;
@@ -56,53 +49,85 @@ public final class WebServer extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    database = Database.open(vertx, postgres, config.database().connections());
-    var ids = new Ids(clock);
-    var tail = new Tail(database);
-    var journal = new Journal(database, tail, new LocalHints(), clock);
+    return Services.Ground.open(vertx, postgres, config).compose(this::serve);
+  }
 
-    people = new People(config, vertx, database, clock);
+  @Override
+  public Future<?> stop() {
+    if (server == null) return Future.succeededFuture();
+    hub.leave();
+    return server.close().eventually(people::stop).eventually(ground::close);
+  }
+
+  /** The port that we listen on. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /**
+   * Plays the demonstration, or goes on with it, unless something else has been covered here.
+   * Answers whether its coverage is there.
+   */
+  public Future<Boolean> playDemo() {
+    return services
+        .coverages
+        .all()
+        .compose(
+            all -> {
+              var known = all.stream().anyMatch(one -> one.slug().equals(Demonstration.ROUNDTABLE));
+              if (!known && !all.isEmpty()) return Future.succeededFuture(false);
+              return people
+                  .demoCast()
+                  .map(
+                      cast ->
+                          new Demonstration(
+                              vertx,
+                              config.demo().seconds(),
+                              cast,
+                              told -> new Services(ground, told).stage(),
+                              clock))
+                  .compose(Demonstration::play)
+                  .map(true);
+            });
+  }
+
+  private Future<HttpServer> serve(Services.Ground opened) {
+    ground = opened;
+    services = new Services(ground, clock);
+    people = new People(config, vertx, ground.database(), clock);
     var logins = people.logins();
-    var coverages = new CoverageService(database, journal, ids, clock);
-    var photos = new PhotoService(database);
-    var feed = new Feed(database, photos);
-    var rosters = new RosterService(database, journal, new AttributionFollower(feed), clock);
-    var posts = new PostService(journal, coverages, rosters, photos, feed, clock);
-    var materials = new Materials(coverages, rosters, feed, photos, journal);
-    var articles = new ArticleService(database, journal, materials, ids, clock);
-    hub = new Hub(tail, journal, id -> Future.succeededFuture((entry, language) -> ""), clock);
+    var coverages = services.coverages;
+    hub =
+        new Hub(
+            ground.tail(),
+            services.journal,
+            id -> Future.succeededFuture((entry, language) -> ""),
+            clock);
 
     var router = Router.router(vertx);
     router.route().failureHandler(new Refusals((ctx, problem) -> problem.sentence()));
     router
         .route()
         .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), Set.of()));
-    new Health(journal::epoch).mount(router);
+    new Health(services.journal::epoch).mount(router);
+    new Assets(config.folders().webroot(), config.folders().reloadWebroot()).mount(router);
     people.mount(router);
-    new CoverageRoutes(coverages, rosters, logins).mount(router);
-    new RosterRoutes(coverages, rosters, logins).mount(router);
-    new PostRoutes(posts, feed, coverages, logins).mount(router);
-    new ArticleRoutes(articles, coverages, logins).mount(router);
-    new LiveRoutes(hub, journal, slug -> coverages.find(slug).map(found -> found.id()))
+    new CoverageRoutes(coverages, services.rosters, logins).mount(router);
+    new RosterRoutes(coverages, services.rosters, logins).mount(router);
+    new PhotoRoutes(services.photos, ground.photoFiles(), logins).mount(router);
+    new PostRoutes(services.posts, services.feed, coverages, logins).mount(router);
+    new PhotoDescriptionRoutes(services.descriptions, services.photos, coverages, logins)
+        .mount(router);
+    new ArticleRoutes(services.articles, coverages, logins).mount(router);
+    new LiveRoutes(hub, services.journal, slug -> coverages.find(slug).map(found -> found.id()))
         .mount(router);
 
-    tail.checkHeads(vertx);
+    ground.tail().checkHeads(vertx);
     hub.beat(vertx);
     server = vertx.createHttpServer(options()).requestHandler(router);
     return people
         .start(vertx)
         .compose(ready -> server.listen(config.http().port(), config.http().host()));
-  }
-
-  @Override
-  public Future<?> stop() {
-    hub.leave();
-    return server.close().eventually(people::stop).eventually(database::close);
-  }
-
-  /** The port that we listen on. */
-  public int port() {
-    return server.actualPort();
   }
 
   private static HttpServerOptions options() {
@@ -111,7 +136,7 @@ public final class WebServer extends VerticleBase {
         .setDecompressionSupported(false)
         .setHttp2ClearTextEnabled(false)
         .setIdleTimeout(IDLE_SECONDS)
-        .setMaxFormFields(16)
+        .setMaxFormFields(FORM_FIELDS)
         .setMaxWebSocketFrameSize(FRAME_LIMIT)
         .setMaxWebSocketMessageSize(MESSAGE_LIMIT)
         // Vert.x would inflate what a stranger sends without a limit, and compress once per socket.

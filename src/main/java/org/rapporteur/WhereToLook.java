@@ -1,19 +1,31 @@
 package org.rapporteur;
 
+import org.rapporteur.demo.Demonstration;
 import org.rapporteur.platform.Config;
 
 /** The lines that tell a newcomer which pages to open. */
 final class WhereToLook {
   private final Config config;
+  private final boolean demo;
 
-  WhereToLook(Config config) {
+  /**
+   * @param demo whether the coverage of the demonstration is there
+   */
+  WhereToLook(Config config, boolean demo) {
     this.config = config;
+    this.demo = demo;
   }
 
   String text() {
     var lines = new StringBuilder("\n  Rapporteur is running.\n\n");
     line(lines, "Home", "/");
-    line(lines, "Desk", "/desk");
+    if (demo) {
+      line(lines, "Live page", "/e/" + Demonstration.ROUNDTABLE);
+      line(lines, "Composer", "/report/" + Demonstration.ROUNDTABLE);
+      line(lines, "Desk", "/desk/" + Demonstration.ROUNDTABLE);
+    } else {
+      line(lines, "Desk", "/desk");
+    }
     if (config.smtp().isEmpty()) line(lines, "Mailbox", "/mailbox");
     signIn(lines);
     return lines.toString();

@@ -156,6 +156,8 @@ create table photo (
   created_at timestamptz not null
 );
 
+create index photo_by_owner on photo (owner_id, created_at);
+
 create table post (
   id uuid primary key,
   coverage_id uuid not null references coverage,

@@ -74,7 +74,7 @@ class CheckIT {
     var out = new ByteArrayOutputStream();
     var vertx = Vertx.vertx();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    var code = Check.run(newsroom.config(), vertx, print);
+    var code = Check.run(newsroom.config(), vertx, java.time.Clock.systemUTC(), print);
     vertx.close().toCompletionStage().toCompletableFuture().join();
     var text = out.toString(StandardCharsets.UTF_8);
     assertThat(code).as(text).isEqualTo(text.contains("agree") ? 0 : 1);

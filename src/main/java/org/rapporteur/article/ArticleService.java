@@ -90,6 +90,16 @@ public final class ArticleService {
     return stored(tx, coverage).compose(article -> material(tx, article).map(article::following));
   }
 
+  /**
+   * What readers can see, as it is kept: without what became of its updates since. Empty for a
+   * draft.
+   */
+  public Future<Optional<Article>> published(CoverageId coverage) {
+    return store
+        .ofCoverage(database.direct(), coverage)
+        .map(found -> found.filter(Article::published));
+  }
+
   /** The newest first. */
   public Future<List<Revision>> revisions(CoverageId coverage) {
     var tx = database.direct();

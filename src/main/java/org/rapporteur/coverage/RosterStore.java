@@ -90,7 +90,8 @@ final class RosterStore {
   }
 
   Future<Void> move(Tx tx, CoverageId coverage, List<UUID> order) {
-    return tx.change(MOVE, Tuple.of(coverage.value(), order.toArray(UUID[]::new))).mapEmpty();
+    return tx.change(MOVE, Tuple.of(coverage.value(), (Object) order.toArray(UUID[]::new)))
+        .mapEmpty();
   }
 
   private static Speaker speaker(Row row) {

@@ -34,6 +34,18 @@ final class PhotoFactsStore {
 
   private static final String BY_IDS = "select * from photo where id = any($1)";
 
+  private static final String COUNT_SINCE =
+      "select count(*) as sent from photo where owner_id = $1 and created_at > $2";
+
+  /** How many photos this account has sent since then. */
+  Future<Long> countSince(Tx tx, AccountId owner, Instant since) {
+    return tx.first(
+            COUNT_SINCE,
+            Tuple.of(owner.value(), since.atOffset(ZoneOffset.UTC)),
+            row -> row.getLong("sent"))
+        .map(Optional::orElseThrow);
+  }
+
   Future<Boolean> insert(Tx tx, Photo photo, Instant now) {
     var file = photo.file();
     var facts = photo.facts();

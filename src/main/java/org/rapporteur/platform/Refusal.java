@@ -35,7 +35,9 @@ public final class Refusal extends RuntimeException {
     /** We are out of some resource for the moment; come back later. */
     BUSY,
     /** There is no room left to store it. */
-    NO_ROOM
+    NO_ROOM,
+    /** A fault of ours, told to whoever asked; it has been logged. */
+    FAULT
   }
 
   private final Kind kind;

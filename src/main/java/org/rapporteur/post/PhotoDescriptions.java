@@ -78,6 +78,13 @@ public final class PhotoDescriptions {
         "A photo that is on air needs its description.");
   }
 
+  /** Refuses a photo that nobody has described for those who cannot see it. */
+  static Photo requireDescribed(Photo photo) {
+    if (photo.described()) return photo;
+    throw Refusal.field(
+        "photo", "photo-without-description", "A photo that is shown needs its description.");
+  }
+
   private static Photo requireMay(Photo photo, Account account) {
     if (account.role().includes(Role.EDITOR) || photo.owner().equals(account.id())) return photo;
     throw Refusal.forbidden(

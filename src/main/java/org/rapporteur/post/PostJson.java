@@ -144,7 +144,7 @@ public final class PostJson {
    * What an editor sends to correct a post: the version it was written against, the public note,
    * the new words.
    */
-  record Correction(int version, String note, Draft draft) {}
+  public record Correction(int version, String note, Draft draft) {}
 
   static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);

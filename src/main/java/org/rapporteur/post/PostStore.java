@@ -213,7 +213,7 @@ final class PostStore {
     var photos = post.content().photos();
     if (photos.isEmpty()) return Future.succeededFuture();
     var ids = photos.stream().map(photo -> photo.id()).toArray(UUID[]::new);
-    return tx.change(ADD_PHOTOS, Tuple.of(post.id().value(), ids)).mapEmpty();
+    return tx.change(ADD_PHOTOS, Tuple.of(post.id().value(), (Object) ids)).mapEmpty();
   }
 
   private static UUID speaker(Post.Content content) {

@@ -30,6 +30,9 @@ public final class TestPostgres {
       FOLDER.toFile().mkdirs();
       running = EmbeddedPostgres.start(FOLDER, 0);
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+      // An earlier run may have left the tables of another version.
+      run("drop schema public cascade");
+      run("create schema public");
       Migrations.apply(running.address(), Clock.systemUTC());
     }
     run(EMPTY);

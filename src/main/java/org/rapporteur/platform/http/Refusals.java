@@ -87,7 +87,7 @@ public final class Refusals implements Handler<RoutingContext> {
           "We are busier than we can manage. Please try again in a moment.",
           BUSY_RETRY_SECONDS);
     log.error("{} {} failed", ctx.request().method(), ctx.request().path(), failure);
-    return fault();
+    return Refusal.fault();
   }
 
   private static Refusal ofStatus(int status) {
@@ -98,15 +98,8 @@ public final class Refusals implements Handler<RoutingContext> {
       case 415 ->
           Refusal.unsupportedType(
               "unsupported-type", "This address does not take that type of content.");
-      default -> fault();
+      default -> Refusal.fault();
     };
-  }
-
-  private static Refusal fault() {
-    return Refusal.busy(
-        "fault",
-        "Something went wrong here. It has been logged; please try again.",
-        BUSY_RETRY_SECONDS);
   }
 
   private static int status(Refusal.Kind kind) {
@@ -123,6 +116,7 @@ public final class Refusals implements Handler<RoutingContext> {
       case TOO_MANY -> 429;
       case BUSY -> 503;
       case NO_ROOM -> 507;
+      case FAULT -> 500;
     };
   }
 }
