@@ -102,6 +102,15 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.BUSY, code, sentence, Map.of("retryAfter", retryAfterSeconds));
   }
 
+  /** What whoever asked is told of a fault of ours. */
+  public static Refusal fault() {
+    return new Refusal(
+        Kind.FAULT,
+        "fault",
+        "Something went wrong here. It has been logged; please try again.",
+        Map.of());
+  }
+
   public static Refusal noRoom(String code, String sentence) {
     return new Refusal(Kind.NO_ROOM, code, sentence, Map.of());
   }
