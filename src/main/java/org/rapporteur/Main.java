@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import org.rapporteur.platform.Config;
 
 /** Starts what the command line asks for: the server, or {@code check}. */
@@ -29,10 +30,19 @@ public final class Main {
   }
 
   private static int serve() {
-    var rapporteur = Rapporteur.start(config(), clock());
-    Runtime.getRuntime().addShutdownHook(new Thread(rapporteur::close, "shutdown"));
-    System.out.println(rapporteur.whereToLook());
-    rapporteur.awaitClose();
+    var config = config();
+    var starting = new CompletableFuture<Rapporteur>();
+    // Before the start, so that Ctrl-C in the middle of it leaves no PostgreSQL behind.
+    var stop = new Thread(() -> starting.thenAccept(Main::close).join(), "shutdown");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      starting.complete(Rapporteur.start(config, clock()));
+    } catch (RuntimeException failed) {
+      starting.complete(null);
+      throw failed;
+    }
+    System.out.println(starting.join().whereToLook());
+    starting.join().awaitClose();
     return 0;
   }
 
@@ -43,6 +53,10 @@ public final class Main {
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
+  }
+
+  private static void close(Rapporteur started) {
+    if (started != null) started.close();
   }
 
   private static int usage(String command) {
