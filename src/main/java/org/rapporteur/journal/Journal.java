@@ -2,7 +2,9 @@ package org.rapporteur.journal;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.rapporteur.platform.Refusal;
@@ -60,6 +62,11 @@ public final class Journal {
   /** All entries of these types, oldest first. */
   public Future<List<JournalEntry>> ofTypes(Tx tx, CoverageId coverage, List<String> types) {
     return store.ofTypes(tx, coverage, types);
+  }
+
+  /** The seq of the newest entry about each of these subjects; those without one are left out. */
+  public Future<Map<UUID, Long>> latest(CoverageId coverage, Collection<UUID> subjects) {
+    return store.latest(database.direct(), coverage, subjects);
   }
 
   /** The seq of the newest entry; 0 while there is none. */

@@ -56,6 +56,12 @@ final class JournalStore {
       select * from journal where coverage_id = $1 and type = any($2) order by seq
       """;
 
+  private static final String LATEST =
+      """
+      select subject_id, max(seq) as seq from journal
+      where coverage_id = $1 and subject_id = any($2) group by subject_id
+      """;
+
   private static final String HEAD = "select last_seq from coverage where id = $1";
 
   private static final String HEADS = "select id, last_seq from coverage where id = any($1)";
@@ -96,6 +102,12 @@ final class JournalStore {
   Future<List<JournalEntry>> ofTypes(Tx tx, CoverageId coverage, List<String> types) {
     var values = Tuple.of(coverage.value(), (Object) types.toArray(String[]::new));
     return tx.list(OF_TYPES, values, JournalStore::entry);
+  }
+
+  Future<Map<UUID, Long>> latest(Tx tx, CoverageId coverage, Collection<UUID> subjects) {
+    var values = Tuple.of(coverage.value(), subjects.toArray(UUID[]::new));
+    return tx.list(LATEST, values, row -> Map.entry(row.getUUID("subject_id"), row.getLong("seq")))
+        .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   Future<Optional<Long>> head(Tx tx, CoverageId coverage) {

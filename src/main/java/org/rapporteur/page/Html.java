@@ -25,12 +25,17 @@ public final class Html {
   /** Answers a page that is the same for every reader of its language. */
   public void send(RoutingContext ctx, String template, Object view) {
     var page = render(template, view);
-    if (!known(ctx, page)) end(ctx, page);
+    if (!known(ctx, page)) send(ctx, page, page);
   }
 
-  /** Answers a page under a tag that {@link #known} has not recognised. */
-  public void end(RoutingContext ctx, String page) {
-    ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(page);
+  /**
+   * Answers such a page after {@link #known} did not recognise its state.
+   *
+   * @param state as for {@link #known}
+   */
+  public void send(RoutingContext ctx, String state, String page) {
+    cacheable(ctx, tag(state));
+    end(ctx, page);
   }
 
   /** Answers a page that is meant for one person. */
@@ -40,19 +45,31 @@ public final class Html {
   }
 
   /**
-   * Gives the answer its tag, and ends it as not modified where the browser already has it.
+   * Ends the request as not modified where the browser already holds the page in this state.
    *
    * @param state any text that changes whenever the page would
    */
   public boolean known(RoutingContext ctx, String state) {
-    var tag = "W/\"" + TAG.encodeToString(Secrets.sha256(state)) + "\"";
+    var tag = tag(state);
+    var held = ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    if (held == null || !held.contains(tag)) return false;
+    cacheable(ctx, tag);
+    ctx.response().setStatusCode(NOT_MODIFIED).end();
+    return true;
+  }
+
+  private static void cacheable(RoutingContext ctx, String tag) {
     ctx.response()
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         .putHeader(HttpHeaders.VARY, "accept-language, accept-encoding")
-        .putHeader(HttpHeaders.ETAG, tag);
-    var held = ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (held == null || !held.contains(tag)) return false;
-    ctx.response().setStatusCode(NOT_MODIFIED).end();
-    return true;
+        .putHeader(HttpHeaders.ETAG, "W/" + tag);
+  }
+
+  private static void end(RoutingContext ctx, String page) {
+    ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(page);
+  }
+
+  private static String tag(String state) {
+    return '"' + TAG.encodeToString(Secrets.sha256(state)) + '"';
   }
 }

@@ -38,7 +38,13 @@ public record Shell(Site site, Visit visit, Page page, Account account) {
    * @param chosen whether the address names the language, so that links must keep naming it
    * @param path of this page with its query, without the language
    */
-  public record Visit(Words words, boolean chosen, String path) {}
+  public record Visit(Words words, boolean chosen, String path) {
+
+    /** The address of a page, in the language of this one where the reader has chosen it. */
+    public String href(String path) {
+      return chosen ? in(words.language(), path) : path;
+    }
+  }
 
   /**
    * What the page says of itself.
@@ -84,7 +90,7 @@ public record Shell(Site site, Visit visit, Page page, Account account) {
 
   /** The address of another page, in the language of this one where the reader has chosen it. */
   public String href(String path) {
-    return visit.chosen() ? in(language(), path) : path;
+    return visit.href(path);
   }
 
   /** This page in that language. */

@@ -39,6 +39,19 @@ public final class Feed {
   /** When a speaker spoke, and how often. */
   public record Turn(UUID speaker, Instant first, Instant last, int statements) {}
 
+  /** A part of what is on air. */
+  public enum Selection {
+    KEY,
+    STATEMENTS,
+    PHOTOS
+  }
+
+  /**
+   * Whose work it is, in the order in which they came; {@code newest}, when the newest post was
+   * said, is null while there is none.
+   */
+  public record Credits(List<String> bylines, List<String> photographers, Instant newest) {}
+
   public Future<Post> find(CoverageId coverage, PostId id) {
     return find(database.direct(), coverage, id);
   }
@@ -58,6 +71,18 @@ public final class Feed {
    */
   public Future<List<Post>> page(CoverageId coverage, long offset, int limit) {
     return store.feed(database.direct(), coverage, offset, limit).compose(this::whole);
+  }
+
+  /** Like {@link #page}, of what is on air and selected. */
+  public Future<List<Post>> selected(
+      CoverageId coverage, Selection selection, long offset, int limit) {
+    return store
+        .selected(database.direct(), coverage, selection, offset, limit)
+        .compose(this::whole);
+  }
+
+  public Future<Credits> credits(CoverageId coverage) {
+    return store.credits(database.direct(), coverage);
   }
 
   /** Everything, in the order in which it was said, withdrawn ones too. */

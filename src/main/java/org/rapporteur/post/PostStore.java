@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.account.AccountId;
@@ -57,6 +58,12 @@ final class PostStore {
   private static final String PINNED = SELECT + "where coverage_id = $1 and pinned";
   private static final String FEED =
       SELECT + "where coverage_id = $1 order by said_at, published_at, id offset $2 limit $3";
+  private static final Map<Feed.Selection, String> SELECTED =
+      Map.of(
+          Feed.Selection.KEY, selected("key"),
+          Feed.Selection.STATEMENTS, selected("kind = 'statement'"),
+          Feed.Selection.PHOTOS,
+              selected("exists (select from post_photo where post_id = post.id)"));
   private static final String BY_SPEAKER =
       SELECT
           + "where coverage_id = $1 and speaker_id = $2 order by said_at, published_at, id limit $3";
@@ -87,6 +94,18 @@ final class PostStore {
         count(*) filter (where state = 'on-air' and exists (
           select from post_photo where post_id = post.id)) as photos
       from post where coverage_id = $1
+      """;
+
+  private static final String CREDITS =
+      """
+      select
+        array(select byline from post where coverage_id = $1 and state = 'on-air'
+          group by byline order by min(published_at)) as bylines,
+        array(select credit
+          from post join post_photo on post_id = post.id join photo on photo.id = photo_id
+          where coverage_id = $1 and state = 'on-air' and credit <> ''
+          group by credit order by min(published_at)) as photographers,
+        (select max(said_at) from post where coverage_id = $1) as newest
       """;
 
   private static final String TURNS =
@@ -163,6 +182,32 @@ final class PostStore {
   /** In the order in which it was said, withdrawn ones too. */
   Future<List<Stored>> feed(Tx tx, CoverageId coverage, long offset, int limit) {
     return tx.list(FEED, Tuple.of(coverage.value(), offset, limit), PostStore::stored);
+  }
+
+  /** Only what is on air. */
+  Future<List<Stored>> selected(
+      Tx tx, CoverageId coverage, Feed.Selection selection, long offset, int limit) {
+    var values = Tuple.of(coverage.value(), offset, limit);
+    return tx.list(SELECTED.get(selection), values, PostStore::stored);
+  }
+
+  Future<Feed.Credits> credits(Tx tx, CoverageId coverage) {
+    return tx.first(
+            CREDITS,
+            Tuple.of(coverage.value()),
+            row ->
+                new Feed.Credits(
+                    List.of(row.getArrayOfStrings("bylines")),
+                    List.of(row.getArrayOfStrings("photographers")),
+                    moment(row, "newest")))
+        .map(Optional::orElseThrow);
+  }
+
+  private static String selected(String which) {
+    return SELECT
+        + "where coverage_id = $1 and state = 'on-air' and "
+        + which
+        + " order by said_at, published_at, id offset $2 limit $3";
   }
 
   Future<List<Stored>> bySpeaker(Tx tx, CoverageId coverage, UUID speaker, int limit) {
