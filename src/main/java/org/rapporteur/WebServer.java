@@ -17,7 +17,6 @@ import org.rapporteur.live.Rendition;
 import org.rapporteur.photo.PhotoRoutes;
 import org.rapporteur.platform.Config;
 import org.rapporteur.platform.db.PgAddress;
-import org.rapporteur.platform.http.Assets;
 import org.rapporteur.platform.http.Health;
 import org.rapporteur.platform.http.PublicAddress;
 import org.rapporteur.platform.http.Refusals;
@@ -97,20 +96,16 @@ public final class WebServer extends VerticleBase {
     people = new People(config, vertx, ground.database(), clock);
     var logins = people.logins();
     var coverages = services.coverages;
-    hub =
-        new Hub(
-            ground.tail(),
-            services.journal,
-            id -> Future.succeededFuture((entry, language) -> ""),
-            clock);
+    var site = new Site(config, services, clock);
+    hub = new Hub(ground.tail(), services.journal, site::renderer, clock);
 
     var router = Router.router(vertx);
-    router.route().failureHandler(new Refusals((ctx, problem) -> problem.sentence()));
+    router.route().failureHandler(new Refusals(site::problem));
     router
         .route()
         .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), Set.of()));
     new Health(services.journal::epoch).mount(router);
-    new Assets(config.folders().webroot(), config.folders().reloadWebroot()).mount(router);
+    site.mount(router);
     people.mount(router);
     new CoverageRoutes(coverages, services.rosters, logins).mount(router);
     new RosterRoutes(coverages, services.rosters, logins).mount(router);

@@ -105,7 +105,7 @@ final class JournalStore {
   }
 
   Future<Map<UUID, Long>> latest(Tx tx, CoverageId coverage, Collection<UUID> subjects) {
-    var values = Tuple.of(coverage.value(), subjects.toArray(UUID[]::new));
+    var values = Tuple.of(coverage.value(), (Object) subjects.toArray(UUID[]::new));
     return tx.list(LATEST, values, row -> Map.entry(row.getUUID("subject_id"), row.getLong("seq")))
         .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }

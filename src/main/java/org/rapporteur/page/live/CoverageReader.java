@@ -110,6 +110,34 @@ public final class CoverageReader {
                 sources.feed().page(coverage.id(), Math.max(0, place - 1), place == 0 ? 2 : 3));
   }
 
+  /**
+   * A coverage at a glance; {@code last}, its newest update on air, and {@code lead} may be null.
+   */
+  public record Glance(Coverage coverage, Post last, Photo lead, int updates) {}
+
+  public Future<Glance> glance(Coverage coverage) {
+    var counts = sources.feed().counts(coverage.id());
+    var lead = lead(coverage);
+    return Future.all(counts, lead)
+        .compose(both -> last(coverage, counts.result().everything()))
+        .map(
+            last ->
+                new Glance(coverage, last, lead.result().orElse(null), counts.result().onAir()));
+  }
+
+  private Future<Post> last(Coverage coverage, int everything) {
+    if (everything == 0) return Future.succeededFuture();
+    return sources
+        .feed()
+        .page(coverage.id(), everything - 1, 1)
+        .map(
+            posts ->
+                posts.stream()
+                    .filter(post -> !post.standing().withdrawn())
+                    .findFirst()
+                    .orElse(null));
+  }
+
   public Sources sources() {
     return sources;
   }
