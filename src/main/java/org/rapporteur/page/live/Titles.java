@@ -9,7 +9,7 @@ import org.rapporteur.photo.Photo;
 final class Titles {
   private static final int IMAGE_WIDTH = 1_600;
   private static final List<String> STYLES = List.of("live");
-  private static final List<String> SCRIPTS = List.of("live/main.js");
+  private static final List<String> SCRIPTS = List.of();
 
   private Titles() {}
 
