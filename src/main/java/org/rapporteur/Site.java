@@ -12,6 +12,7 @@ import org.rapporteur.live.EntryRenderer;
 import org.rapporteur.page.Html;
 import org.rapporteur.page.Pages;
 import org.rapporteur.page.Shells;
+import org.rapporteur.page.article.ArticlePages;
 import org.rapporteur.page.live.ArticleLink;
 import org.rapporteur.page.live.CoverageReader;
 import org.rapporteur.page.live.EntryFragments;
@@ -56,6 +57,7 @@ final class Site {
     assets.mount(router);
     new HomePages(reader, this::latest, pages).mount(router);
     new LivePages(reader, this::articleOf, pages, clock).mount(router);
+    new ArticlePages(archive, pages).mount(router);
   }
 
   /** How pages are made and answered here. */

@@ -51,32 +51,19 @@ public final class Archive {
 
   /** The published article at this address, told with what became of its updates since. */
   public Future<Reading> read(String slug) {
-    var tx = database.direct();
-    return articles
-        .bySlug(tx, slug)
-        .map(found -> found.orElseThrow(Archive::noSuchArticle))
-        .compose(
-            article ->
-                materials
-                    .gather(tx, article.coverage(), article.content().head().lead())
-                    .map(
-                        material ->
-                            new Reading(
-                                article.following(material),
-                                material.coverage(),
-                                material.roster())));
+    return reading(articles.bySlug(database.direct(), slug));
   }
 
-  /** The published article of a coverage, word by word as its journal told it last. */
-  public Future<Optional<Article>> asTold(CoverageId coverage) {
-    return articles
-        .ofCoverage(database.direct(), coverage)
-        .map(found -> found.filter(Article::published));
+  /** The article of a coverage in the same way, published or not: for those who finish it. */
+  public Future<Reading> draft(CoverageId coverage) {
+    return reading(articles.ofCoverage(database.direct(), coverage));
   }
 
   /** Empty until the article of the coverage is published. */
   public Future<Optional<Link>> link(CoverageId coverage) {
-    return asTold(coverage)
+    return articles
+        .ofCoverage(database.direct(), coverage)
+        .map(found -> found.filter(Article::published))
         .map(found -> found.map(one -> new Link(one.slug(), one.content().head().headline())));
   }
 
@@ -96,6 +83,21 @@ public final class Archive {
     return store
         .search(database.direct(), terms, (page - 1) * PAGE, PAGE)
         .map(found -> new Found(found.articles(), page, found.total()));
+  }
+
+  private Future<Reading> reading(Future<Optional<Article>> finding) {
+    return finding
+        .map(found -> found.orElseThrow(Archive::noSuchArticle))
+        .compose(
+            article -> {
+              var lead = article.content().head().lead();
+              return materials
+                  .gather(database.direct(), article.coverage(), lead)
+                  .map(
+                      material ->
+                          new Reading(
+                              article.following(material), material.coverage(), material.roster()));
+            });
   }
 
   private static List<String> terms(String text) {

@@ -58,7 +58,7 @@ public final class StructuredData {
   }
 
   /** JSON in which no character can begin a tag, a comment or an entity. */
-  static String inert(JsonObject json) {
+  public static String inert(JsonObject json) {
     return json.encode()
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
