@@ -66,7 +66,7 @@ final class LiveViews {
   private static String structured(Found found, Shell shell, Setting setting) {
     var card = shell.page().card();
     var image = card.image() == null ? null : shell.site().address() + card.image().path();
-    return new StructuredData(shell.site().address(), setting)
+    return new LiveBlogPosting(shell.site().address(), setting)
         .document(found.page().posts(), image);
   }
 }

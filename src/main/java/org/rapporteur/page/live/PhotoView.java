@@ -22,6 +22,9 @@ public record PhotoView(
     String credit) {
   private static final int PLAIN_WIDTH = 960;
 
+  /**
+   * @param words of the language that the photo is described in
+   */
   public static PhotoView of(Photo photo, Words words) {
     var file = photo.file();
     var facts = photo.facts();
@@ -58,7 +61,9 @@ public record PhotoView(
   }
 
   private static String group(Photo.Facts facts, Words words) {
-    if (facts.people().isEmpty()) return "";
+    // One person alone is named by the caption, where there is one.
+    var told = facts.people().size() == 1 && !facts.caption().isEmpty();
+    if (facts.people().isEmpty() || told) return "";
     var people =
         facts.people().stream()
             .map(person -> person(person, words))

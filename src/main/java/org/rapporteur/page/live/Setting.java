@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.rapporteur.coverage.Coverage;
 import org.rapporteur.platform.Icon;
 import org.rapporteur.platform.text.ContentLanguage;
+import org.rapporteur.platform.text.Language;
 import org.rapporteur.platform.text.Times;
 import org.rapporteur.platform.text.Words;
 
@@ -33,6 +34,11 @@ public record Setting(
 
   public Icon icon(String symbol) {
     return new Icon(asset.apply("icons/sprite.svg"), symbol);
+  }
+
+  /** The words that join pieces of such content: those of its own language, where we have them. */
+  public Words wordsIn(String language) {
+    return Words.of(language.split("-")[0].equals("zh") ? Language.ZH : Language.EN);
   }
 
   /** What the {@code lang} attribute of such content must say; null where the page says it. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.coverage.Organisation;
 import org.rapporteur.coverage.Speaker;
+import org.rapporteur.platform.text.Words;
 import org.rapporteur.post.Attribution;
 
 /**
@@ -37,7 +38,7 @@ public record SpeakerView(
         (who.honorific() + " " + who.name()).strip(),
         who.name(),
         who.ownScript(),
-        role(who.title(), organisation, setting),
+        role(who.title(), organisation, setting.wordsIn(language)),
         organisation == null ? who.title() : organisation.shortName(),
         initials(who.name()),
         organisation == null ? "" : avatar(organisation.kind()),
@@ -45,18 +46,16 @@ public record SpeakerView(
         setting.dir(language));
   }
 
-  private static String role(String title, Organisation organisation, Setting setting) {
+  private static String role(String title, Organisation organisation, Words words) {
     if (organisation == null) return title;
-    var name = full(organisation, setting);
-    return title.isEmpty()
-        ? name
-        : setting.words().get("live.speaker-in-organisation", title, name);
+    var name = full(organisation, words);
+    return title.isEmpty() ? name : words.get("live.speaker-in-organisation", title, name);
   }
 
-  private static String full(Organisation organisation, Setting setting) {
+  private static String full(Organisation organisation, Words words) {
     return Optional.ofNullable(organisation.abbreviation())
         .filter(abbreviation -> !abbreviation.equals(organisation.name()))
-        .map(short_ -> setting.words().get("live.with-abbreviation", organisation.name(), short_))
+        .map(short_ -> words.get("live.with-abbreviation", organisation.name(), short_))
         .orElse(organisation.name());
   }
 

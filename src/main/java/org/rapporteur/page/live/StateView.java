@@ -8,8 +8,9 @@ import org.rapporteur.coverage.Coverage;
  *
  * @param state for style sheets: {@code scheduled}, {@code live}, {@code paused}, {@code ended}
  * @param label for readers
- * @param note why it is paused, or when it begins; may be empty
- * @param iso the time of the newest update, with {@code clock} and {@code place} null before it
+ * @param note why it is paused, when it begins, whose time of day it ended at; may be empty
+ * @param iso when the newest update was said; null with {@code clock} before there is one, and once
+ *     it has ended
  */
 public record StateView(
     String state, String label, String note, String iso, String clock, Setting setting) {
@@ -20,8 +21,9 @@ public record StateView(
   public static StateView of(Setting setting, Instant newest) {
     var coverage = setting.coverage();
     var state = coverage.progress().state();
-    var clock = newest == null ? null : setting.clock(newest);
-    var iso = newest == null ? null : setting.times().iso(newest);
+    var known = newest != null && state != Coverage.State.ENDED;
+    var clock = known ? setting.clock(newest) : null;
+    var iso = known ? setting.times().iso(newest) : null;
     return new StateView(
         word(coverage), label(state, setting), note(state, setting), iso, clock, setting);
   }
@@ -49,6 +51,8 @@ public record StateView(
       return setting
           .words()
           .get("live.starts", setting.clock(facts.startsAt()), setting.times().place());
-    return "";
+    return state == Coverage.State.ENDED
+        ? setting.words().get("live.place-time", setting.times().place())
+        : "";
   }
 }

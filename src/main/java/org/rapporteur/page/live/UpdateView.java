@@ -67,7 +67,7 @@ public record UpdateView(
         gone ? "" : content.headline(),
         gone ? "" : moment(content),
         gone ? List.of() : paragraphs(content),
-        gone ? List.of() : photos(content, setting.words()),
+        gone ? List.of() : photos(content, setting.wordsIn(content.language())),
         gone ? null : correction(standing, setting),
         gone ? withdrawal(standing, setting) : null,
         setting.lang(content.language()),

@@ -11,8 +11,7 @@ public final class WordDiff {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|\\s+|"
-              + "[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+");
+          "[\\p{L}\\p{N}\\p{M}'’\\-&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+|\\s+|\\X");
 
   private final List<String> before;
   private final List<String> after;

@@ -9,14 +9,14 @@ import org.rapporteur.post.Attribution;
 import org.rapporteur.post.Post;
 
 /** A coverage as search engines read it: a schema.org LiveBlogPosting. */
-public final class StructuredData {
+public final class LiveBlogPosting {
   private final String address;
   private final Setting setting;
 
   /**
    * @param site under which people know us, without a slash at the end
    */
-  public StructuredData(String site, Setting setting) {
+  public LiveBlogPosting(String site, Setting setting) {
     this.setting = setting;
     this.address = site + "/e/" + setting.coverage().slug();
   }
