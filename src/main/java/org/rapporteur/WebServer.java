@@ -14,6 +14,9 @@ import org.rapporteur.demo.Demonstration;
 import org.rapporteur.live.Hub;
 import org.rapporteur.live.LiveRoutes;
 import org.rapporteur.live.Rendition;
+import org.rapporteur.page.desk.DeskPages;
+import org.rapporteur.page.desk.StaffGate;
+import org.rapporteur.page.desk.Stations;
 import org.rapporteur.photo.PhotoRoutes;
 import org.rapporteur.platform.Config;
 import org.rapporteur.platform.db.PgAddress;
@@ -107,6 +110,7 @@ public final class WebServer extends VerticleBase {
     new Health(services.journal::epoch).mount(router);
     site.mount(router);
     people.mount(router);
+    new DeskPages(site.pages(), new StaffGate(logins), coverages, stations()).mount(router);
     new CoverageRoutes(coverages, services.rosters, logins).mount(router);
     new RosterRoutes(coverages, services.rosters, logins).mount(router);
     new PhotoRoutes(services.photos, ground.photoFiles(), logins).mount(router);
@@ -123,6 +127,10 @@ public final class WebServer extends VerticleBase {
     return people
         .start(vertx)
         .compose(ready -> server.listen(config.http().port(), config.http().host()));
+  }
+
+  private Stations stations() {
+    return new Stations(services.coverages, services.rosters, services.feed, services.journal);
   }
 
   private static HttpServerOptions options() {
