@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rapporteur.coverage.Coverage;
+import org.rapporteur.journal.Change;
+import org.rapporteur.journal.CoverageId;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.journal.JournalEntry;
 import org.rapporteur.platform.Config;
@@ -73,18 +75,27 @@ final class Check {
                 : differences.size() + " differences.");
   }
 
+  // Under the coverage's lock nobody writes meanwhile, so what differs differs for good.
   private Future<Void> check(Coverage coverage) {
     coverages++;
+    return journal.write(coverage.id(), tx -> compare(coverage.id()).map(Change::none));
+  }
+
+  private Future<Void> compare(CoverageId id) {
     var folded = new TreeMap<String, JsonObject>();
-    return journal
-        .head(coverage.id())
-        .compose(head -> fold(coverage, folded, 0, head))
-        .compose(read -> current.subjects(coverage))
-        .map(
-            tables -> {
-              compare(coverage.slug(), folded, tables);
-              return null;
-            });
+    return current
+        .coverage(id)
+        .compose(
+            coverage ->
+                journal
+                    .head(id)
+                    .compose(head -> fold(coverage, folded, 0, head))
+                    .compose(read -> current.subjects(coverage))
+                    .map(
+                        tables -> {
+                          compare(coverage.slug(), folded, tables);
+                          return null;
+                        }));
   }
 
   // Reads on from the last entry it has, so that a hole shows as a seq that does not follow.

@@ -9,6 +9,7 @@ import org.rapporteur.article.ArticleJson;
 import org.rapporteur.coverage.Coverage;
 import org.rapporteur.coverage.CoverageJson;
 import org.rapporteur.coverage.RosterJson;
+import org.rapporteur.journal.CoverageId;
 import org.rapporteur.post.PostJson;
 
 /** What the tables hold of each coverage, every subject as its entries tell it. */
@@ -23,6 +24,11 @@ final class CurrentState {
 
   Future<List<Coverage>> coverages() {
     return services.coverages.all();
+  }
+
+  /** The coverage as it stands at this moment. */
+  Future<Coverage> coverage(CoverageId id) {
+    return services.coverages.find(id);
   }
 
   /** Every subject of the coverage by noun and id. */

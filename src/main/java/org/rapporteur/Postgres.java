@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.rapporteur.platform.Config;
 import org.rapporteur.platform.db.EmbeddedPostgres;
 import org.rapporteur.platform.db.Migrations;
@@ -37,9 +38,13 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** Finds or starts it as it is, to read only. */
+  /** Finds it, beside a server that works with it too, or starts it as it is: to read only. */
   static Postgres toRead(Config config) {
-    return open(config);
+    var beside =
+        config.database().external().isPresent()
+            ? Optional.<PgAddress>empty()
+            : EmbeddedPostgres.beside(config.folders().data());
+    return beside.map(address -> new Postgres(null, address)).orElseGet(() -> open(config));
   }
 
   PgAddress address() {

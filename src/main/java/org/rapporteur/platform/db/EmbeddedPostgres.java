@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The PostgreSQL that comes with the server: durable, behind a password, reachable from this
@@ -59,6 +62,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (RuntimeException failed) {
       lock.close();
       throw failed;
+    }
+  }
+
+  /**
+   * Where the server of this folder is, if one answers: to read beside whoever owns it. It is
+   * neither started nor stopped.
+   */
+  public static Optional<PgAddress> beside(Path dataFolder) {
+    try {
+      var cluster = new PostgresCluster(dataFolder.toAbsolutePath().resolve("postgres"));
+      var file = PostmasterFile.read(cluster.folder()).filter(PostmasterFile::ready);
+      if (file.isEmpty()) return Optional.empty();
+      var port = file.get().port();
+      var address =
+          new PgAddress(
+              Superuser.HOST, port, Superuser.DATABASE, Superuser.ROLE, cluster.password());
+      return Optional.of(address).filter(EmbeddedPostgres::answers);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean answers(PgAddress address) {
+    var url = address.jdbcUrl();
+    try (var open = DriverManager.getConnection(url, address.user(), address.password())) {
+      return open.isValid(0);
+    } catch (SQLException refused) {
+      return false;
     }
   }
 
