@@ -5,8 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.Objects;
 import org.rapporteur.article.Content;
 import org.rapporteur.article.Section;
+import org.rapporteur.page.live.LiveBlogPosting;
 import org.rapporteur.page.live.PhotoView;
-import org.rapporteur.page.live.StructuredData;
 import org.rapporteur.post.Attribution;
 
 /** An article as search engines read it: a schema.org NewsArticle. */
@@ -44,7 +44,7 @@ final class NewsArticle {
       json.put(
           "image",
           site + PhotoView.address(head.lead(), PhotoView.nearest(head.lead(), IMAGE_WIDTH)));
-    return StructuredData.inert(json);
+    return LiveBlogPosting.inert(json);
   }
 
   private static JsonArray mentions(Content content) {
