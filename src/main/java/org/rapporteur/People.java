@@ -5,12 +5,13 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.rapporteur.account.Account;
+import java.util.Set;
 import org.rapporteur.account.AccountRoutes;
 import org.rapporteur.account.Accounts;
 import org.rapporteur.account.EmailAddress;
 import org.rapporteur.account.LoginSessions;
+import org.rapporteur.account.Naming;
 import org.rapporteur.account.Role;
 import org.rapporteur.account.SignIn;
 import org.rapporteur.account.SignInCookies;
@@ -19,6 +20,14 @@ import org.rapporteur.account.SignInMails;
 import org.rapporteur.account.SignInRoutes;
 import org.rapporteur.account.Verification;
 import org.rapporteur.demo.Cast;
+import org.rapporteur.page.Html;
+import org.rapporteur.page.Shells;
+import org.rapporteur.page.account.CodePages;
+import org.rapporteur.page.account.Frame;
+import org.rapporteur.page.account.MailboxPages;
+import org.rapporteur.page.account.MePages;
+import org.rapporteur.page.account.PeoplePages;
+import org.rapporteur.page.account.SignInPages;
 import org.rapporteur.platform.Config;
 import org.rapporteur.platform.Ids;
 import org.rapporteur.platform.Templates;
@@ -33,6 +42,20 @@ import org.rapporteur.platform.text.Language;
 
 /** Who is asking, put together for {@link WebServer}: mails, sign-in, login sessions, accounts. */
 final class People {
+  /** The paths that take forms of pages without JavaScript. */
+  static final Set<String> FORMS =
+      Set.of(
+          "/sign-in",
+          "/sign-in/code",
+          "/sign-in/again",
+          "/sign-in/other",
+          "/sign-out",
+          "/me",
+          "/me/device",
+          "/me/everywhere",
+          "/people",
+          "/people/everywhere");
+
   private final Config config;
   private final Mailbox mailbox;
   private final Outbox outbox;
@@ -42,12 +65,14 @@ final class People {
   private final SignIn signIn;
   private final Verification verification;
   private final Callers callers;
+  private final Duration life;
 
   People(Config config, Vertx vertx, Database database, Clock clock) {
     this.config = config;
     this.mailbox = new Mailbox(clock);
     var ids = new Ids(clock);
     var limits = limits(config);
+    this.life = limits.life();
     var address = new PublicAddress(config.http().publicAddress());
     var mails = new SignInMails(config.http().siteName(), address, limits.life(), new Templates());
     this.outbox = new Outbox(vertx, database, mailer(vertx), ids);
@@ -66,6 +91,16 @@ final class People {
   void mount(Router router) {
     new SignInRoutes(signIn, verification, logins, cookies, callers).mount(router);
     new AccountRoutes(accounts, logins, cookies).mount(router);
+  }
+
+  /** The pages; they come with {@link #FORMS}. */
+  void mountPages(Router router, Html html, Shells shells) {
+    var frame = new Frame(logins, html, shells);
+    new SignInPages(signIn, logins, cookies, callers, frame).mount(router);
+    new CodePages(signIn, verification, cookies, life, frame).mount(router);
+    new MePages(accounts, logins, frame).mount(router);
+    new PeoplePages(accounts, logins, frame).mount(router);
+    if (config.smtp().isEmpty()) new MailboxPages(mailbox, frame).mount(router);
   }
 
   /** Makes sure of the first admin and begins to send and to forget. */
@@ -96,7 +131,7 @@ final class People {
   private Future<Account> appoint(String address, Role role, String name, Account by) {
     var wanted =
         new Accounts.Appointment(
-            EmailAddress.parse(address), role, Optional.of(name), Optional.of(name));
+            EmailAddress.parse(address), role, new Naming(name, name));
     return accounts.appoint(wanted, by, Language.EN);
   }
 

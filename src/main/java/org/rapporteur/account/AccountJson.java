@@ -2,7 +2,6 @@ package org.rapporteur.account;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,7 @@ final class AccountJson {
   private static final int PATH_LIMIT = 2_000;
   private static final int SECRET_LIMIT = 100;
   private static final int ZONE_LIMIT = 60;
-  private static final int NAME_LIMIT = 80;
-  private static final int CREDIT_LIMIT = 120;
+  private static final int TEXT_LIMIT = 1_000;
   private static final List<String> ROLES = List.of("reader", "reporter", "editor", "admin");
 
   private AccountJson() {}
@@ -28,16 +26,7 @@ final class AccountJson {
     var address = EmailAddress.parse(fields.verbatim("address", ADDRESS_LIMIT));
     var next = LocalPath.of(fields.optionalVerbatim("next", PATH_LIMIT).orElse(null));
     return new Request(
-        address, next, fields.optionalVerbatim("zone", ZONE_LIMIT).flatMap(AccountJson::zone));
-  }
-
-  static Optional<ZoneId> zone(String name) {
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException unknown) {
-      // Browsers know zones that we do not; the mail then says UTC only.
-      return Optional.empty();
-    }
+        address, next, fields.optionalVerbatim("zone", ZONE_LIMIT).flatMap(Asking::zone));
   }
 
   /** What a link carries. */
@@ -51,20 +40,17 @@ final class AccountJson {
     return SignInCode.typed(fields.verbatim("code", SECRET_LIMIT));
   }
 
-  /** What a person may change of themselves. */
-  record Naming(String name, String credit) {}
-
   static Naming naming(Fields fields) {
-    return new Naming(
-        fields.line("name", NAME_LIMIT), fields.optionalLine("credit", CREDIT_LIMIT).orElse(""));
+    var name = fields.line("name", TEXT_LIMIT);
+    return new Naming(name, fields.optionalLine("credit", TEXT_LIMIT).orElse("")).named();
   }
 
+  /** Name and credit stay as they are where they are not said. */
   static Accounts.Appointment appointment(EmailAddress address, Fields fields) {
-    return new Accounts.Appointment(
-        address,
-        Role.valueOf(fields.word("role", ROLES).toUpperCase(Locale.ROOT)),
-        fields.optionalLine("name", NAME_LIMIT),
-        fields.optionalLine("credit", CREDIT_LIMIT));
+    var role = Role.valueOf(fields.word("role", ROLES).toUpperCase(Locale.ROOT));
+    var name = fields.optionalLine("name", TEXT_LIMIT).orElse("");
+    var credit = fields.optionalLine("credit", TEXT_LIMIT).orElse("");
+    return new Accounts.Appointment(address, role, new Naming(name, credit));
   }
 
   static JsonObject account(Account account) {

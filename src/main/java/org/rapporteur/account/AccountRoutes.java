@@ -40,11 +40,7 @@ public final class AccountRoutes {
   private Future<JsonObject> rename(RoutingContext ctx) {
     return logins
         .require(unstored(ctx), Role.READER)
-        .compose(
-            account -> {
-              var naming = Requests.body(ctx, AccountJson::naming);
-              return accounts.rename(account, naming.name(), naming.credit());
-            })
+        .compose(account -> accounts.rename(account, Requests.body(ctx, AccountJson::naming)))
         .map(AccountJson::account);
   }
 

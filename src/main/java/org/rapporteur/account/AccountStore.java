@@ -75,9 +75,9 @@ final class AccountStore {
     return tx.first(SAVE, values, AccountStore::account).map(Optional::orElseThrow);
   }
 
-  Future<Account> rename(Tx tx, AccountId id, String name, String credit) {
-    return tx.first(RENAME, Tuple.of(id.value(), name, credit), AccountStore::account)
-        .map(Optional::orElseThrow);
+  Future<Account> rename(Tx tx, AccountId id, Naming naming) {
+    var values = Tuple.of(id.value(), naming.name(), naming.credit());
+    return tx.first(RENAME, values, AccountStore::account).map(Optional::orElseThrow);
   }
 
   static Account account(Row row) {

@@ -47,10 +47,9 @@ public final class Accounts {
   /**
    * What an address shall be.
    *
-   * @param name and {@code credit}: empty to leave them as they are
+   * @param naming parts that are empty leave what is there
    */
-  public record Appointment(
-      EmailAddress address, Role role, Optional<String> name, Optional<String> credit) {}
+  public record Appointment(EmailAddress address, Role role, Naming naming) {}
 
   /** Makes the address of the configuration an admin's, unless it is; {@code name} if new. */
   public Future<Account> ensureAdmin(EmailAddress address, String name) {
@@ -62,10 +61,9 @@ public final class Accounts {
                     found -> {
                       if (found.filter(one -> one.role() == Role.ADMIN).isPresent())
                         return Future.succeededFuture(found.get());
-                      var named = found.map(Account::name).orElse(name);
-                      var admin =
-                          new Appointment(
-                              address, Role.ADMIN, Optional.of(named), Optional.empty());
+                      var named =
+                          found.map(Account::name).filter(said -> !said.isEmpty()).orElse(name);
+                      var admin = new Appointment(address, Role.ADMIN, new Naming(named, ""));
                       return save(tx, admin, found);
                     }));
   }
@@ -85,7 +83,6 @@ public final class Accounts {
                     .compose(
                         found -> {
                           refuseOwnRole(wanted, admin);
-                          refuseNameless(wanted, found);
                           return save(tx, wanted, found)
                               .compose(
                                   saved -> tell(tx, saved, wanted, found, language).map(saved));
@@ -94,8 +91,8 @@ public final class Accounts {
   }
 
   /** Changes what a person is called and what their photos are credited to. */
-  public Future<Account> rename(Account account, String name, String credit) {
-    return store.rename(database.direct(), account.id(), name, credit);
+  public Future<Account> rename(Account account, Naming naming) {
+    return store.rename(database.direct(), account.id(), naming.named());
   }
 
   /** Signs somebody else out everywhere. */
@@ -117,9 +114,10 @@ public final class Accounts {
         new Account(
             before.map(Account::id).orElseGet(() -> new AccountId(ids.next())),
             wanted.address().canonical(),
-            wanted.name().or(() -> before.map(Account::name)).orElse(""),
-            wanted.credit().or(() -> before.map(Account::credit)).orElse(""),
+            either(wanted.naming().name(), before.map(Account::name)),
+            either(wanted.naming().credit(), before.map(Account::credit)),
             wanted.role());
+    if (wanted.role().includes(Role.REPORTER)) new Naming(account.name(), "").named();
     var saved = store.save(tx, account, wanted.address(), clock.instant());
     return roleStays(wanted, before)
         ? saved
@@ -144,10 +142,7 @@ public final class Accounts {
       throw Refusal.conflict("own-role", "Nobody can change their own role.");
   }
 
-  private static void refuseNameless(Appointment wanted, Optional<Account> before) {
-    var name = wanted.name().or(() -> before.map(Account::name)).orElse("");
-    if (name.isEmpty() && wanted.role().includes(Role.REPORTER))
-      throw Refusal.field(
-          "name", "name-missing", "Who posts needs a name: it stands under their updates.");
+  private static String either(String wanted, Optional<String> before) {
+    return wanted.isEmpty() ? before.orElse("") : wanted;
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.account;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rapporteur.platform.text.Language;
@@ -19,4 +20,14 @@ public record Asking(
     String browser,
     String from,
     Language language,
-    Optional<ZoneId> zone) {}
+    Optional<ZoneId> zone) {
+
+  /** A time zone by its name; browsers know some that we do not. */
+  public static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+}

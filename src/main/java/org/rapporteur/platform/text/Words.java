@@ -56,6 +56,10 @@ public final class Words {
     return message.with(arguments);
   }
 
+  public boolean has(String key) {
+    return messages.containsKey(key);
+  }
+
   /** Every key with the pattern it stands for. */
   public Map<String, String> patterns() {
     var patterns = new TreeMap<String, String>();
