@@ -5,8 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
-import org.rapporteur.account.Account;
 import java.util.Set;
+import org.rapporteur.account.Account;
 import org.rapporteur.account.AccountRoutes;
 import org.rapporteur.account.Accounts;
 import org.rapporteur.account.EmailAddress;
@@ -130,8 +130,7 @@ final class People {
 
   private Future<Account> appoint(String address, Role role, String name, Account by) {
     var wanted =
-        new Accounts.Appointment(
-            EmailAddress.parse(address), role, new Naming(name, name));
+        new Accounts.Appointment(EmailAddress.parse(address), role, new Naming(name, name));
     return accounts.appoint(wanted, by, Language.EN);
   }
 

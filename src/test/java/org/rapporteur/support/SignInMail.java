@@ -1,7 +1,6 @@
 package org.rapporteur.support;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -30,9 +29,17 @@ public record SignInMail(MimeMessage message, String text, String html) {
     return of(mails.get(mails.size() - 1));
   }
 
+  /** The mails to an address that can sign somebody in, the oldest first. */
+  public static List<SignInMail> withLink(GreenMail server, String address) {
+    return received(server, address).stream()
+        .map(SignInMail::of)
+        .filter(mail -> LINK.matcher(mail.text()).find())
+        .toList();
+  }
+
   public static List<MimeMessage> received(GreenMail server, String address) {
     return Arrays.stream(server.getReceivedMessages())
-        .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(address))
+        .filter(mail -> recipients(mail).contains(address))
         .toList();
   }
 
@@ -95,9 +102,9 @@ public record SignInMail(MimeMessage message, String text, String html) {
     return part.getContent().toString();
   }
 
-  private static jakarta.mail.Address[] recipients(MimeMessage mail) {
+  private static List<String> recipients(MimeMessage mail) {
     try {
-      return mail.getAllRecipients();
+      return Arrays.stream(mail.getAllRecipients()).map(Object::toString).toList();
     } catch (MessagingException failed) {
       throw new IllegalStateException(failed);
     }
