@@ -20,8 +20,7 @@ import org.rapporteur.account.SignInMails;
 import org.rapporteur.account.SignInRoutes;
 import org.rapporteur.account.Verification;
 import org.rapporteur.demo.Cast;
-import org.rapporteur.page.Html;
-import org.rapporteur.page.Shells;
+import org.rapporteur.page.Pages;
 import org.rapporteur.page.account.CodePages;
 import org.rapporteur.page.account.Frame;
 import org.rapporteur.page.account.MailboxPages;
@@ -88,14 +87,11 @@ final class People {
     return logins;
   }
 
-  void mount(Router router) {
+  /** The API and the pages; these come with {@link #FORMS}. */
+  void mount(Router router, Pages pages) {
     new SignInRoutes(signIn, verification, logins, cookies, callers).mount(router);
     new AccountRoutes(accounts, logins, cookies).mount(router);
-  }
-
-  /** The pages; they come with {@link #FORMS}. */
-  void mountPages(Router router, Html html, Shells shells) {
-    var frame = new Frame(logins, html, shells);
+    var frame = new Frame(logins, pages);
     new SignInPages(signIn, logins, cookies, callers, frame).mount(router);
     new CodePages(signIn, verification, cookies, life, frame).mount(router);
     new MePages(accounts, logins, frame).mount(router);

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
-import java.util.Set;
 import org.rapporteur.article.ArticleRoutes;
 import org.rapporteur.coverage.CoverageRoutes;
 import org.rapporteur.coverage.RosterRoutes;
@@ -106,10 +105,10 @@ public final class WebServer extends VerticleBase {
     router.route().failureHandler(new Refusals(site::problem));
     router
         .route()
-        .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), Set.of()));
+        .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), People.FORMS));
     new Health(services.journal::epoch).mount(router);
     site.mount(router);
-    people.mount(router);
+    people.mount(router, site.pages());
     new DeskPages(site.pages(), new StaffGate(logins), coverages, stations()).mount(router);
     new CoverageRoutes(coverages, services.rosters, logins).mount(router);
     new RosterRoutes(coverages, services.rosters, logins).mount(router);

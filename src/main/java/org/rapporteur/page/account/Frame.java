@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.rapporteur.account.LoginSessions;
-import org.rapporteur.page.Html;
+import org.rapporteur.page.Pages;
 import org.rapporteur.page.Shell;
 import org.rapporteur.page.Shells;
 import org.rapporteur.platform.text.Words;
@@ -15,13 +15,11 @@ public final class Frame {
   private static final String STYLE = "site";
 
   private final LoginSessions logins;
-  private final Html html;
-  private final Shells shells;
+  private final Pages pages;
 
-  public Frame(LoginSessions logins, Html html, Shells shells) {
+  public Frame(LoginSessions logins, Pages pages) {
     this.logins = logins;
-    this.html = html;
-    this.shells = shells;
+    this.pages = pages;
   }
 
   /** The shell for whoever asks, with the title of a key of the words. */
@@ -35,11 +33,11 @@ public final class Frame {
     var words = Words.of(Shells.language(ctx));
     var page =
         new Shell.Page(words.get(title), "", section, List.of(STYLE), List.of(scripts), null);
-    return shells.of(ctx, page);
+    return pages.shells().of(ctx, page);
   }
 
   void send(RoutingContext ctx, String template, Object view) {
-    html.sendPrivate(ctx, "account/" + template + ".jte", view);
+    pages.html().sendPrivate(ctx, "account/" + template + ".jte", view);
   }
 
   /** The form once more, with what is wrong about it. */
@@ -50,6 +48,6 @@ public final class Frame {
 
   /** Goes on with another page, in the language that the reader has chosen. */
   void goOn(RoutingContext ctx, String path) {
-    Form.goOn(ctx, new Shell(shells.site(), Shells.visit(ctx), null, null).href(path));
+    Form.goOn(ctx, new Shell(pages.shells().site(), Shells.visit(ctx), null, null).href(path));
   }
 }
