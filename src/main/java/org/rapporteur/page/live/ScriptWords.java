@@ -20,7 +20,11 @@ final class ScriptWords {
           "follow",
           "follow-hint",
           "follow-paused",
+          "last-update",
           "speaker-now",
+          "speaker-to-come",
+          "filter-empty",
+          "filter-show-all",
           "tag-new",
           "new-since",
           "updated-show",
@@ -33,7 +37,8 @@ final class ScriptWords {
           "announce-off",
           "announce-counts",
           "announce-counts-and-speaker");
-  private static final List<String> WITH_A_TEXT = List.of("reconnecting", "offline", "your-time");
+  private static final List<String> WITH_A_TEXT =
+      List.of("reconnecting", "offline", "your-time", "starts-in", "title-live");
 
   private ScriptWords() {}
 
@@ -46,8 +51,14 @@ final class ScriptWords {
     all.put("new-updates", numbered(words.get("live.new-updates", SEVERAL)));
     all.put("following", numbered(words.get("live.following", SEVERAL)));
     all.put("title-waiting", numbered(words.get("live.title-waiting", SEVERAL, "{0}")));
+    all.put("speakers-so-far", paired(words.get("live.speakers-so-far", SEVERAL, SEVERAL + 1)));
     all.put("close", words.get("site.close"));
     return all;
+  }
+
+  private static String paired(String two) {
+    return two.replace(Integer.toString(SEVERAL), "{0}")
+        .replace(Integer.toString(SEVERAL + 1), "{1}");
   }
 
   private static String numbered(String several) {

@@ -9,7 +9,7 @@ import org.rapporteur.photo.Photo;
 final class Titles {
   private static final int IMAGE_WIDTH = 1_600;
   private static final List<String> STYLES = List.of("live");
-  private static final List<String> SCRIPTS = List.of();
+  private static final List<String> FOLLOWING = List.of("live/main.js");
 
   private Titles() {}
 
@@ -17,12 +17,12 @@ final class Titles {
     var facts = snapshot.coverage().facts();
     var live = snapshot.coverage().progress().state() == Coverage.State.LIVE;
     var title = live ? setting.words().get("live.title-live", facts.title()) : facts.title();
-    return page(title, facts.standfirst(), "", snapshot);
+    return following(page(title, facts.standfirst(), "", snapshot));
   }
 
   static Shell.Page update(TargetView target, Snapshot snapshot) {
     var description = target.update().withdrawn() ? target.title() : target.description();
-    return page(target.title(), description, "/u/" + target.update().id(), snapshot);
+    return following(page(target.title(), description, "/u/" + target.update().id(), snapshot));
   }
 
   static Shell.Page speaker(SpeakerView speaker, String slug, Snapshot snapshot) {
@@ -46,8 +46,14 @@ final class Titles {
         description.isEmpty() ? facts.title() : description,
         Shell.Section.LIVE,
         STYLES,
-        SCRIPTS,
+        List.of(),
         card);
+  }
+
+  /** The same page, with the script that keeps it current. */
+  private static Shell.Page following(Shell.Page page) {
+    return new Shell.Page(
+        page.title(), page.description(), page.section(), page.styles(), FOLLOWING, page.card());
   }
 
   private static Shell.Card.Image image(Photo photo) {

@@ -1,6 +1,5 @@
 package org.rapporteur.page.live;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.platform.text.CanonicalText;
@@ -39,8 +38,12 @@ public record UpdateView(
     Setting setting) {
   private static final int MOMENT_LENGTH = 90;
 
-  /** When it was said: for machines, and as the event's clock showed it. */
-  public record Said(String iso, String clock, String place) {}
+  /**
+   * When it was said: for machines, and as the event's clock showed it.
+   *
+   * @param millis the same exactly; with {@code published} it gives the order of the feed
+   */
+  public record Said(String iso, String clock, String place, long millis, long published) {}
 
   /** What readers are told of a correction. */
   public record Correction(String clock, String note) {}
@@ -58,7 +61,7 @@ public record UpdateView(
         seq,
         standing.version(),
         href,
-        said(post.when().said(), setting),
+        said(post.when(), setting),
         content.kind().name().toLowerCase(Locale.ROOT),
         mode(content, setting.words()),
         post.marks(),
@@ -125,9 +128,14 @@ public record UpdateView(
     return (space > cut.length() / 2 ? cut.substring(0, space) : cut) + "…";
   }
 
-  private static Said said(Instant moment, Setting setting) {
+  private static Said said(Post.When when, Setting setting) {
     var times = setting.times();
-    return new Said(times.iso(moment), setting.clock(moment), times.place());
+    return new Said(
+        times.iso(when.said()),
+        setting.clock(when.said()),
+        times.place(),
+        when.said().toEpochMilli(),
+        when.published().toEpochMilli());
   }
 
   private static String mode(Post.Content content, Words words) {
