@@ -22,6 +22,8 @@ public final class CoverageJson {
   static final int KICKER_LIMIT = 80;
   static final int STANDFIRST_LIMIT = 500;
   static final int PLACE_LIMIT = 120;
+  static final int ZONE_LIMIT = 60;
+  static final int LANGUAGE_LIMIT = 35;
   static final int OUTLET_LIMIT = 80;
   static final int PAUSE_REASON_LIMIT = 200;
 
@@ -91,8 +93,8 @@ public final class CoverageJson {
         fields.optionalLine("kicker", KICKER_LIMIT).orElse(""),
         fields.optionalLine("standfirst", STANDFIRST_LIMIT).orElse(""),
         fields.optionalLine("place", PLACE_LIMIT).orElse(""),
-        zone(fields.line("zone", PLACE_LIMIT)),
-        ContentLanguage.require(fields.line("language", PLACE_LIMIT)),
+        zone(fields.line("zone", ZONE_LIMIT)),
+        ContentLanguage.require(fields.line("language", LANGUAGE_LIMIT)),
         fields.line("outlet", OUTLET_LIMIT),
         fields.optionalMoment("startsAt").orElse(null));
   }

@@ -53,7 +53,8 @@ public final class RosterService {
                 .compose(
                     before -> {
                       var old = before.speaker(sent.id());
-                      var speaker = old.map(known -> kept(sent, known)).orElse(added(sent, before));
+                      var speaker =
+                          old.map(known -> kept(sent, known)).orElseGet(() -> added(sent, before));
                       requireOrganisation(before, speaker);
                       var verb = old.isPresent() ? "changed" : "added";
                       return store
@@ -78,7 +79,7 @@ public final class RosterService {
                     before -> {
                       var known =
                           before.organisations().stream().anyMatch(o -> o.id().equals(sent.id()));
-                      requireRoom(before.organisations().size());
+                      if (!known) requireRoom(before.organisations().size());
                       return store
                           .save(tx, coverage, sent, clock.instant())
                           .map(RosterService::requireOwn)
@@ -162,7 +163,7 @@ public final class RosterService {
   }
 
   private static void requireRoom(int size) {
-    if (size > LIMIT)
+    if (size >= LIMIT)
       throw Refusal.conflict("roster-full", "A coverage holds " + LIMIT + " of these at most.");
   }
 
