@@ -3,6 +3,7 @@ package org.rapporteur.platform.http;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Refusals implements Handler<RoutingContext> {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
   private static final int BUSY_RETRY_SECONDS = 2;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
 
   private final BiFunction<RoutingContext, Problem, String> page;
 
@@ -29,6 +32,12 @@ public final class Refusals implements Handler<RoutingContext> {
    */
   public Refusals(BiFunction<RoutingContext, Problem, String> page) {
     this.page = page;
+  }
+
+  /** Hears every failure from now on, and ends what no route answers. */
+  public void mount(Router router) {
+    router.route().failureHandler(this);
+    router.errorHandler(NOT_FOUND, this).errorHandler(METHOD_NOT_ALLOWED, this);
   }
 
   @Override
