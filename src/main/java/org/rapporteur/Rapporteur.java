@@ -3,6 +3,7 @@ package org.rapporteur;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.rapporteur.platform.Config;
@@ -51,6 +52,11 @@ public final class Rapporteur implements AutoCloseable {
   /** The port that we listen on. */
   public int port() {
     return web.port();
+  }
+
+  /** What the web server has mounted, for whoever describes it. */
+  List<String> routes() {
+    return web.routes();
   }
 
   /** What a newcomer needs to know, in a few lines. */

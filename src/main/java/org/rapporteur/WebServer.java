@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.List;
 import org.rapporteur.article.ArticleRoutes;
 import org.rapporteur.coverage.CoverageRoutes;
 import org.rapporteur.coverage.RosterRoutes;
@@ -40,6 +41,7 @@ public final class WebServer extends VerticleBase {
   private Services services;
   private People people;
   private Hub hub;
+  private Router router;
   private HttpServer server;
 
   public WebServer(Config config, PgAddress postgres, Clock clock) {
@@ -63,6 +65,14 @@ public final class WebServer extends VerticleBase {
   /** The port that we listen on. */
   public int port() {
     return server.actualPort();
+  }
+
+  /** What is mounted, for example {@code GET /api/coverages/:coverage}. */
+  List<String> routes() {
+    return router.getRoutes().stream()
+        .filter(route -> route.getPath() != null && route.methods() != null)
+        .flatMap(route -> route.methods().stream().map(method -> method + " " + route.getPath()))
+        .toList();
   }
 
   /**
@@ -101,8 +111,8 @@ public final class WebServer extends VerticleBase {
     var site = new Site(config, services, clock);
     hub = new Hub(ground.tail(), services.journal, site::renderer, clock);
 
-    var router = Router.router(vertx);
-    router.route().failureHandler(new Refusals(site::problem));
+    router = Router.router(vertx);
+    new Refusals(site::problem).mount(router);
     router
         .route()
         .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), People.FORMS));

@@ -102,6 +102,10 @@ public final class Newsroom implements BeforeAllCallback, AfterAllCallback {
     return environment;
   }
 
+  public Rapporteur server() {
+    return server;
+  }
+
   public GreenMail mail() {
     return mail;
   }
