@@ -135,9 +135,13 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback, Aft
 
   /** Looks for what people with disabilities would stumble over. */
   public static void axe(Page page) {
-    var found = new AxeBuilder(page).analyze().getViolations();
-    var told =
-        found.stream()
+    assertThat(violations(page)).as("violations on " + page.url()).isEmpty();
+  }
+
+  /** What people with disabilities would stumble over, one text each. */
+  public static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
             .map(
                 rule ->
                     rule.getId()
@@ -145,7 +149,6 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback, Aft
                         + rule.getHelp()
                         + rule.getNodes().stream().map(node -> "\n  " + node.getHtml()).toList())
             .toList();
-    assertThat(told).as("violations on " + page.url()).isEmpty();
   }
 
   private void check(Request request) {
