@@ -69,10 +69,11 @@ export class ArticleEditor {
   }
 
   #state() {
-    const { state, publish, open, anew, redate, noteField } = this.#parts
+    const { state, save, publish, open, anew, redate, noteField } = this.#parts
     const published = this.#article.state === "published"
     const revision = this.#words.get(`article.edit-${this.#article.state}`, this.#article.revision)
     state.textContent = this.#changed ? `${revision} · ${this.#words.get("article.edit-unsaved")}` : revision
+    save.classList.toggle("btn--primary", published)
     show(publish, !published)
     show(open, published)
     show(anew, !published)

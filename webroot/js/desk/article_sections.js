@@ -1,4 +1,4 @@
-import { make, show } from "../lib/dom.js"
+import { icon, make, show } from "../lib/dom.js"
 import { Piece } from "./article_piece.js"
 
 /** The sections of the article, each with its updates, to be moved, left out and written over. */
@@ -81,13 +81,17 @@ export class Sections {
       this.#touched()
     }
     const button = (key, up) =>
-      make("button", {
-        type: "button",
-        class: "btn btn--sm",
-        "aria-label": this.#words.get(`article.edit-move-${key}`, name),
-        text: this.#words.get(`article.edit-${key}`),
-        on: { click: event => move(event.currentTarget, up) }
-      })
+      make(
+        "button",
+        {
+          type: "button",
+          class: "iconbtn",
+          "aria-label": this.#words.get(`article.edit-move-${key}`, name),
+          title: this.#words.get(`article.edit-${key}`),
+          on: { click: event => move(event.currentTarget, up) }
+        },
+        icon(key)
+      )
     return make("span", { class: "part__moves" }, button("up", true), button("down", false))
   }
 

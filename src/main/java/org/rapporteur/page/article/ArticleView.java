@@ -101,12 +101,12 @@ public record ArticleView(
 
   private static Kicker kicker(Scene scene) {
     var coverage = scene.reading().coverage();
-    var began = scene.setting().times().date(coverage.progress().startedAt());
+    var event = coverage.facts().kicker();
     var place = coverage.facts().place();
-    return new Kicker(
-        coverage.facts().kicker(),
-        scene.setting().at(""),
-        place.isEmpty() ? began : scene.words().get("article.place-and-date", place, began));
+    var began = scene.setting().times().date(coverage.progress().startedAt());
+    var told = place.isEmpty() || event.contains(place);
+    var when = told ? began : scene.words().get("article.place-and-date", place, began);
+    return new Kicker(event, scene.setting().at(""), when);
   }
 
   private static String notice(Scene scene) {
