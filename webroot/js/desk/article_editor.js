@@ -51,7 +51,9 @@ export class ArticleEditor {
     })
   }
 
+  // Everything is read first: a form that fills itself must not overwrite somebody who types.
   async #show(article) {
+    const more = article ? await Promise.all([this.#api.posts(), this.#api.revisions()]) : null
     const { composition, running, form, actions } = this.#parts
     const ended = this.#setting.ended === "true"
     this.#article = article
@@ -59,11 +61,13 @@ export class ArticleEditor {
     show(running, !article && !ended)
     show(form, Boolean(article))
     show(actions, Boolean(article))
-    if (!article) return
-    const [posts, revisions] = await Promise.all([this.#api.posts(), this.#api.revisions()])
+    if (article) this.#write(...more)
+  }
+
+  #write(posts, revisions) {
     const top = scrollY
-    this.#sections.write(article, posts)
-    this.#fields.write(article, posts, revisions)
+    this.#sections.write(this.#article, posts)
+    this.#fields.write(this.#article, posts, revisions)
     scrollTo(0, top)
     this.#state()
   }
@@ -131,14 +135,17 @@ export class ArticleEditor {
   }
 
   async #attempt(work, button) {
-    const { problem } = this.#parts
+    const { problem, form } = this.#parts
     show(problem, false)
+    // What comes back is written into the form: nothing may be typed into it meanwhile.
+    form.inert = true
     if (button) button.disabled = true
     try {
       await work()
     } catch (failure) {
       this.#failed(failure)
     } finally {
+      form.inert = false
       if (button) button.disabled = false
     }
   }

@@ -119,7 +119,7 @@ public final class WebServer extends VerticleBase {
         .handler(new SameOrigin(new PublicAddress(config.http().publicAddress()), People.FORMS));
     new Health(services.journal::epoch).mount(router);
     site.mount(router);
-people.mount(router, site.pages());
+    people.mount(router, site.pages());
     var gate = new StaffGate(logins);
     new DeskPages(site.pages(), gate, coverages, stations()).mount(router);
     new FinishPages(coverages, services.archive, gate, site.pages()).mount(router);
