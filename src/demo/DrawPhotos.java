@@ -56,6 +56,7 @@ final class DrawPhotos {
     drawer.inventorsFilmAndTrade();
     drawer.press();
     drawer.group();
+    drawer.room();
     drawer.workshop();
   }
 
@@ -163,6 +164,24 @@ final class DrawPhotos {
     });
   }
 
+  private void room() throws IOException {
+    var table = new Row(.085, .535, .955, .4, 158, 1.85);
+    photo("room", STEEL, 900, p -> {
+      p.tallWindows(4, .45).projection(.54, .1, .32, .205).glow(.2, .2, .42).glow(.7, .2, .26);
+      p.person(table.seat(1).hair(Hair.SHORT).suit(Suit.TIE).turn(-.5).away(3));
+      p.person(table.seat(.82).hair(Hair.LONG).suit(Suit.BLOUSE).turn(-.3).build(.86).away(2.6));
+      p.person(table.seat(.62).hair(Hair.RECEDING).suit(Suit.TIE).turn(-.2).glasses());
+      p.person(table.seat(.42).hair(Hair.BOB).suit(Suit.BLAZER).turn(.3).build(.87).tone(.24));
+      p.person(table.seat(.2).hair(Hair.PARTED).suit(Suit.OPEN).turn(.2).tilt(4));
+      p.person(table.seat(0).hair(Hair.CURLY).suit(Suit.KNIT).turn(.3).tilt(3).tone(.2));
+      p.longTable(table);
+      for (var place : new double[] {1, .82, .62, .42, .2, 0}) {
+        p.tableMicrophone(table, place + .06).plate(table.x(place), table.y(place, 1.6), table.size(place) * .74);
+      }
+      p.listener(.235, .87, 176).listener(.475, .8, 160).listener(.7, .835, 182).listener(.925, .75, 166);
+    });
+  }
+
   private void workshop() throws IOException {
     shot("workshop-talk", DUSK, p -> {
       p.screen(.36, .08, .56, .56, 5).glow(.62, .36, .52);
@@ -221,6 +240,35 @@ record Palette(int deep, int shade, int mid, int glow) {
 
   private static int alpha(double opacity) {
     return (int) Math.round(255 * opacity);
+  }
+}
+
+/** Seats along one straight line that leads away from the lens; the near end is at 0, the far end at 1. */
+record Row(double nearX, double nearY, double farX, double farY, double head, double depth) {
+
+  Person seat(double place) {
+    return new Person(x(place), y(place, 0), size(place));
+  }
+
+  double x(double place) {
+    return nearX + (farX - nearX) * seen(place);
+  }
+
+  /** As a part of a picture of 900 lines, so many heads below the middle of the faces. */
+  double y(double place, double below) {
+    return nearY + (farY - nearY) * seen(place) + below * size(place) / 900;
+  }
+
+  double size(double place) {
+    return head / away(place);
+  }
+
+  private double seen(double place) {
+    return place * depth / away(place);
+  }
+
+  private double away(double place) {
+    return 1 + (depth - 1) * place;
   }
 }
 
@@ -542,6 +590,21 @@ final class Picture {
     });
   }
 
+  Picture tallWindows(int count, double to) {
+    return layer(13, g -> {
+      var step = to / count;
+      for (var i = 0; i < count; i++) {
+        g.setPaint(new GradientPaint(0, 0, palette.at(.97), 0, height * .7f, palette.at(.7)));
+        g.fill(box((i + .16) * step, .03, step * .68, .6));
+        g.setPaint(palette.at(.4));
+        g.fill(box((i + .48) * step, 0, step * .05, .66));
+        g.fill(box(i * step, .24, step, .012));
+        g.setPaint(palette.at(.34, .8));
+        g.fill(box((i - .1) * step, 0, step * .24, .68));
+      }
+    });
+  }
+
   Picture curtain(int folds) {
     return layer(26, g -> {
       for (var i = 0; i < folds; i++) {
@@ -616,6 +679,22 @@ final class Picture {
       for (var i = 0; i < lines; i++) {
         var length = across * (.35 + random.nextDouble() * .4);
         g.fill(box(x + across * .1, y + tall * (.2 + i * .66 / lines), length, tall * (i == 0 ? .1 : .055)));
+      }
+    });
+  }
+
+  /** A page on the wall, too far away to be read. */
+  Picture projection(double x, double y, double across, double tall) {
+    return layer(6, g -> {
+      g.setPaint(palette.at(.14));
+      g.fill(box(x - .01, y - .018, across + .02, tall + .036));
+      g.setPaint(new GradientPaint(0, 0, palette.at(.92), width, height, palette.at(.74)));
+      g.fill(box(x, y, across, tall));
+      g.setPaint(palette.at(.4));
+      g.fill(box(x + across * .09, y + tall * .15, across * .52, tall * .14));
+      g.setPaint(palette.at(.56));
+      for (var line = 0; line < 3; line++) {
+        g.fill(box(x + across * .09, y + tall * (.43 + line * .165), across * (.76 - line * line * .07), tall * .075));
       }
     });
   }
@@ -759,6 +838,16 @@ final class Picture {
     return layer(15, g -> backOfHead(g, width * x, height * y - head, head));
   }
 
+  /** Somebody who sits between the lens and the table, with the light of the room on the hair. */
+  Picture listener(double x, double y, double head) {
+    var seated = canvas(1);
+    var g = pen(seated);
+    backOfHead(g, width * x, height * y, head);
+    g.dispose();
+    paint(Blur.of(rimmed(seated, head), 6), 1);
+    return this;
+  }
+
   private void backOfHead(Graphics2D g, double x, double y, double head) {
     var place = AffineTransform.getTranslateInstance(x, y);
     place.scale(head, head);
@@ -777,6 +866,40 @@ final class Picture {
       g.fill(box(0, y, 1, 1));
       g.setPaint(palette.at(.62, .6));
       g.fill(box(0, y, 1, .006));
+    });
+  }
+
+  /** A table along the row, seen from a little above: its top, its near edge and the cloth in front. */
+  Picture longTable(Row row) {
+    return layer(3, g -> {
+      g.setPaint(new GradientPaint(0, height * .5f, palette.at(.5), 0, height * 1.1f, palette.at(.34)));
+      g.fill(strip(row, 1.2, 9));
+      g.setPaint(new GradientPaint(0, 0, palette.at(.74), width, 0, palette.at(.5)));
+      g.fill(strip(row, 1.2, 1.78));
+      g.setPaint(palette.at(.88, .8));
+      g.fill(strip(row, 1.78, 1.82));
+    });
+  }
+
+  private Shape strip(Row row, double from, double to) {
+    var strip = new Path2D.Double();
+    strip.moveTo(width * row.x(-.12), height * row.y(-.12, from));
+    strip.lineTo(width * row.x(1.1), height * row.y(1.1, from));
+    strip.lineTo(width * row.x(1.1), height * row.y(1.1, to));
+    strip.lineTo(width * row.x(-.12), height * row.y(-.12, to));
+    return strip;
+  }
+
+  Picture tableMicrophone(Row row, double place) {
+    return layer(2.2, g -> {
+      g.translate(width * row.x(place), height * row.y(place, 1.5));
+      g.scale(row.size(place), row.size(place));
+      g.setPaint(palette.at(.02));
+      g.fill(Outline.oval(0, 0, .34, .1));
+      g.setStroke(new BasicStroke(.05f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.draw(Outline.of("M 0 0 Q .02 -.5 -.16 -.7"));
+      g.setStroke(new BasicStroke(.13f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      g.draw(Outline.of("M -.14 -.68 L -.24 -.77"));
     });
   }
 

@@ -40,7 +40,7 @@ final class Preparation {
                     .compose(
                         done -> oneByOne(script.speakers(), one -> put(coverage, speaker(one))))
                     .compose(done -> oneByOne(script.photos(), this::take))
-                    .map(done -> coverage));
+                    .compose(done -> lead()));
   }
 
   static <T> Future<Void> oneByOne(List<T> items, Function<T, Future<?>> work) {
@@ -58,12 +58,16 @@ final class Preparation {
   }
 
   private Future<?> take(JsonObject photo) {
-    var id = keys.id("photo", photo.getString("key"));
+    var id = photo(photo.getString("key"));
     var bytes = Script.file(photo.getString("file"));
     return stage
         .photos()
         .take(id, bytes, cast.reporter())
         .compose(taken -> stage.descriptions().describe(id, facts(photo), cast.reporter()));
+  }
+
+  private Future<Coverage> lead() {
+    return stage.coverages().lead(script.slug(), photo(script.lead()), cast.editor());
   }
 
   private Coverage.Facts facts() {
@@ -131,8 +135,7 @@ final class Preparation {
     return all.stream().filter(one -> key.equals(one.getString("key"))).findFirst().orElseThrow();
   }
 
-  /** The id of the photo with this key. */
-  UUID photo(String key) {
+  private UUID photo(String key) {
     return keys.id("photo", key);
   }
 }

@@ -54,6 +54,11 @@ final class Script {
     return objects("photos");
   }
 
+  /** The key of the photo at the head of the page. */
+  String lead() {
+    return json.getString("lead");
+  }
+
   List<Step> steps() {
     return objects("steps").stream().map(Step::new).toList();
   }

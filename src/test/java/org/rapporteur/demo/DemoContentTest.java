@@ -27,7 +27,7 @@ class DemoContentTest {
 
     assertThat(keys(ROUNDTABLE, "speakers")).hasSize(15);
     assertThat(keys(ROUNDTABLE, "organisations")).hasSize(22);
-    assertThat(keys(ROUNDTABLE, "photos")).hasSize(16);
+    assertThat(keys(ROUNDTABLE, "photos")).hasSize(17);
     assertThat(spoken).hasSize(18).containsAll(keys(ROUNDTABLE, "speakers"));
     assertThat(steps(ROUNDTABLE, "correct")).hasSize(1);
   }
@@ -61,7 +61,18 @@ class DemoContentTest {
         .isSubsetOf(keys(demo, "organisations"));
     assertThat(named(people(demo), "speaker")).isSubsetOf(keys(demo, "speakers"));
     assertThat(named(steps(demo), "speaker")).isSubsetOf(keys(demo, "speakers"));
-    assertThat(steps(demo).flatMap(step -> texts(step, "photos")).toList())
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"roundtable.json", "workshop.json"})
+  void everyPhotoIsShownOnceByAnUpdateOrLeadsThePage(String file) {
+    var demo = read(file);
+    var shown = steps(demo).flatMap(step -> texts(step, "photos")).toList();
+    var lead = demo.getString("lead");
+
+    assertThat(keys(demo, "photos")).contains(lead);
+    assertThat(shown).doesNotHaveDuplicates();
+    assertThat(Stream.concat(shown.stream(), Stream.of(lead)).distinct().toList())
         .containsExactlyInAnyOrderElementsOf(keys(demo, "photos"));
   }
 
