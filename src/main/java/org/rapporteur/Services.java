@@ -22,6 +22,7 @@ import org.rapporteur.platform.Ids;
 import org.rapporteur.platform.db.Database;
 import org.rapporteur.platform.db.PgAddress;
 import org.rapporteur.post.AttributionFollower;
+import org.rapporteur.post.EmphasisService;
 import org.rapporteur.post.Feed;
 import org.rapporteur.post.PhotoDescriptions;
 import org.rapporteur.post.PostService;
@@ -39,6 +40,7 @@ final class Services {
   final PhotoService photos;
   final Feed feed;
   final PostService posts;
+  final EmphasisService emphasis;
   final PhotoDescriptions descriptions;
   final ArticleService articles;
   final Archive archive;
@@ -79,6 +81,7 @@ final class Services {
     coverages = new CoverageService(database, journal, ids, clock);
     rosters = new RosterService(database, journal, new AttributionFollower(feed), clock);
     posts = new PostService(journal, coverages, rosters, photos, feed, clock);
+    emphasis = new EmphasisService(journal, feed);
     descriptions = new PhotoDescriptions(database, journal, photos, feed);
     var materials = new Materials(coverages, rosters, feed, photos, journal);
     articles = new ArticleService(database, journal, materials, ids, clock);
@@ -87,6 +90,6 @@ final class Services {
 
   /** What the demonstration is played on. */
   Stage stage() {
-    return new Stage(coverages, rosters, posts, feed, photos, descriptions, articles);
+    return new Stage(coverages, rosters, posts, emphasis, feed, photos, descriptions, articles);
   }
 }

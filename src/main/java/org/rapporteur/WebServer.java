@@ -126,7 +126,8 @@ public final class WebServer extends VerticleBase {
     new CoverageRoutes(coverages, services.rosters, logins).mount(router);
     new RosterRoutes(coverages, services.rosters, logins).mount(router);
     new PhotoRoutes(services.photos, ground.photoFiles(), logins).mount(router);
-    new PostRoutes(services.posts, services.feed, coverages, logins).mount(router);
+    new PostRoutes(services.posts, services.emphasis, services.feed, coverages, logins)
+        .mount(router);
     new PhotoDescriptionRoutes(services.descriptions, services.photos, coverages, logins)
         .mount(router);
     new ArticleRoutes(services.articles, coverages, logins).mount(router);

@@ -66,8 +66,8 @@ final class Play {
           stage.posts().publish(id, post, drafts.get(step.text("key")), cast.reporter());
       case "correct" -> correct(coverage, post, step);
       case "withdraw" -> stage.posts().withdraw(id, post, step.text("reason"), cast.editor());
-      case "pin" -> stage.posts().pin(id, post, cast.editor());
-      case "key" -> stage.posts().markKey(id, post, true, cast.editor());
+      case "pin" -> stage.emphasis().pin(id, post, cast.editor());
+      case "key" -> stage.emphasis().markKey(id, post, true, cast.editor());
       case "unpin" ->
           stage
               .feed()
@@ -76,7 +76,7 @@ final class Play {
                   pinned ->
                       pinned.isEmpty()
                           ? Future.succeededFuture()
-                          : stage.posts().unpin(id, pinned.get().id(), cast.editor()));
+                          : stage.emphasis().unpin(id, pinned.get().id(), cast.editor()));
       default -> throw new IllegalStateException("a step of no known kind: " + step.verb());
     };
   }

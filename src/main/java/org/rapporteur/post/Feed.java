@@ -21,7 +21,7 @@ public final class Feed {
 
   private final Database database;
   private final PhotoService photos;
-  private final PostStore store = new PostStore();
+  private final FeedStore store = new FeedStore();
 
   public Feed(Database database, PhotoService photos) {
     this.database = database;
@@ -135,11 +135,11 @@ public final class Feed {
     return store.turns(database.direct(), coverage);
   }
 
-  private Future<List<Post>> whole(List<PostStore.Stored> stored) {
+  private Future<List<Post>> whole(List<FeedStore.Stored> stored) {
     return whole(database.direct(), stored);
   }
 
-  private Future<List<Post>> whole(Tx tx, List<PostStore.Stored> stored) {
+  private Future<List<Post>> whole(Tx tx, List<FeedStore.Stored> stored) {
     var ids = stored.stream().flatMap(one -> one.photos().stream()).distinct().toList();
     return photos
         .find(tx, ids)

@@ -21,12 +21,19 @@ public final class PostRoutes {
   private static final int PAGE = 100;
 
   private final PostService posts;
+  private final EmphasisService emphasis;
   private final Feed feed;
   private final CoverageService coverages;
   private final LoginSessions logins;
 
-  public PostRoutes(PostService posts, Feed feed, CoverageService coverages, LoginSessions logins) {
+  public PostRoutes(
+      PostService posts,
+      EmphasisService emphasis,
+      Feed feed,
+      CoverageService coverages,
+      LoginSessions logins) {
     this.posts = posts;
+    this.emphasis = emphasis;
     this.feed = feed;
     this.coverages = coverages;
     this.logins = logins;
@@ -109,8 +116,8 @@ public final class PostRoutes {
                     .compose(
                         coverage ->
                             pinned
-                                ? posts.pin(coverage.id(), id(ctx), editor)
-                                : posts.unpin(coverage.id(), id(ctx), editor)))
+                                ? emphasis.pin(coverage.id(), id(ctx), editor)
+                                : emphasis.unpin(coverage.id(), id(ctx), editor)))
         .map(PostJson::post);
   }
 
@@ -120,7 +127,7 @@ public final class PostRoutes {
         .compose(
             editor ->
                 coverage(ctx)
-                    .compose(coverage -> posts.markKey(coverage.id(), id(ctx), key, editor)))
+                    .compose(coverage -> emphasis.markKey(coverage.id(), id(ctx), key, editor)))
         .map(PostJson::post);
   }
 

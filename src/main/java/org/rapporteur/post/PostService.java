@@ -5,8 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.rapporteur.account.Account;
 import org.rapporteur.account.Role;
 import org.rapporteur.coverage.Coverage;
@@ -24,11 +22,11 @@ import org.rapporteur.platform.db.Tx;
 public final class PostService {
   private final Journal journal;
   private final CoverageService coverages;
-  private final RosterService rosters;
-  private final PhotoService photos;
+  private final Drafting drafting;
   private final Feed feed;
   private final Clock clock;
   private final PostStore store = new PostStore();
+  private final FeedStore known = new FeedStore();
 
   public PostService(
       Journal journal,
@@ -39,8 +37,7 @@ public final class PostService {
       Clock clock) {
     this.journal = journal;
     this.coverages = coverages;
-    this.rosters = rosters;
-    this.photos = photos;
+    this.drafting = new Drafting(rosters, photos);
     this.feed = feed;
     this.clock = clock;
   }
@@ -53,12 +50,12 @@ public final class PostService {
     return journal.write(
         coverage,
         tx ->
-            store
+            known
                 .byId(tx, id)
                 .compose(
-                    known ->
-                        known.isPresent()
-                            ? repeat(tx, coverage, known.get().post(), reporter).map(Change::none)
+                    found ->
+                        found.isPresent()
+                            ? repeat(tx, coverage, found.get().post(), reporter).map(Change::none)
                             : first(tx, coverage, id, draft, reporter)));
   }
 
@@ -73,7 +70,8 @@ public final class PostService {
                 .map(post -> requireVersion(post, correction))
                 .compose(
                     post ->
-                        content(tx, coverage, correction.draft(), post.content().language())
+                        drafting
+                            .content(tx, coverage, correction.draft(), post.content().language())
                             .map(content -> sameKind(post, content))
                             .map(content -> post.corrected(content, correction.note(), now())))
                 .compose(
@@ -86,61 +84,13 @@ public final class PostService {
 
   /** Takes it back for good; readers see that, and the reason. */
   public Future<Post> withdraw(CoverageId coverage, PostId id, String reason, Account editor) {
-    return change(
-        coverage,
-        id,
-        "withdrawn",
-        editor,
-        post -> requireMay(post, editor).withdrawn(reason, now()));
-  }
-
-  /** Keeps it on top of the page; whatever was there before goes back to its place. */
-  public Future<Post> pin(CoverageId coverage, PostId id, Account editor) {
     return journal.write(
         coverage,
         tx ->
-            feed.pinned(tx, coverage)
+            feed.find(tx, coverage, id)
+                .map(post -> requireMay(post, editor).withdrawn(reason, now()))
                 .compose(
-                    before -> unpinned(tx, before.filter(post -> !post.id().equals(id)), editor))
-                .compose(
-                    tellings ->
-                        feed.find(tx, coverage, id)
-                            .compose(
-                                post -> {
-                                  if (post.marks().pinned())
-                                    return Future.succeededFuture(Change.none(post));
-                                  var pinned =
-                                      post.marked(new Post.Marks(post.marks().key(), true));
-                                  return store
-                                      .save(tx, pinned)
-                                      .map(
-                                          saved ->
-                                              new Change<>(pinned, tellings)
-                                                  .and(tell("pinned", pinned, editor).tellings()));
-                                })));
-  }
-
-  public Future<Post> unpin(CoverageId coverage, PostId id, Account editor) {
-    return change(
-        coverage,
-        id,
-        "unpinned",
-        editor,
-        post ->
-            post.marks().pinned() ? post.marked(new Post.Marks(post.marks().key(), false)) : post);
-  }
-
-  /** Makes it a key moment, or an ordinary one again. */
-  public Future<Post> markKey(CoverageId coverage, PostId id, boolean key, Account editor) {
-    return change(
-        coverage,
-        id,
-        key ? "marked-key" : "unmarked-key",
-        editor,
-        post ->
-            post.marks().key() == key
-                ? post
-                : post.marked(new Post.Marks(key, post.marks().pinned())));
+                    post -> store.save(tx, post).map(saved -> tell("withdrawn", post, editor))));
   }
 
   /** All that happened to the post, oldest first; empty once it was withdrawn. */
@@ -160,7 +110,8 @@ public final class PostService {
         .map(PostService::requireRunning)
         .compose(
             running ->
-                content(tx, coverage, draft, running.facts().language())
+                drafting
+                    .content(tx, coverage, draft, running.facts().language())
                     .map(Post.Content::requireReadyForAir)
                     .map(content -> post(running, id, draft, content, reporter)))
         .compose(
@@ -198,67 +149,6 @@ public final class PostService {
   private Instant said(Instant claimed) {
     var now = now();
     return claimed == null || claimed.isAfter(now) ? now : claimed;
-  }
-
-  private Future<Post.Content> content(
-      Tx tx, CoverageId coverage, Draft draft, String otherwiseLanguage) {
-    return rosters
-        .roster(tx, coverage)
-        .compose(
-            roster ->
-                photos
-                    .find(tx, draft.photos())
-                    .map(
-                        shown -> {
-                          var speaker =
-                              Optional.ofNullable(draft.speaker())
-                                  .map(
-                                      one ->
-                                          roster
-                                              .speaker(one)
-                                              .orElseThrow(PostService::noSuchSpeaker))
-                                  .map(one -> Attribution.of(one, roster))
-                                  .orElse(null);
-                          var language =
-                              Optional.ofNullable(draft.language()).orElse(otherwiseLanguage);
-                          return new Post.Content(
-                                  draft.kind(),
-                                  mode(draft),
-                                  speaker,
-                                  draft.headline(),
-                                  draft.text(),
-                                  language,
-                                  shown)
-                              .requireSaying();
-                        }));
-  }
-
-  private static Post.Mode mode(Draft draft) {
-    if (draft.kind() != Post.Kind.STATEMENT) return null;
-    return Optional.ofNullable(draft.mode()).orElse(Post.Mode.PARAPHRASE);
-  }
-
-  private Future<Post> change(
-      CoverageId coverage, PostId id, String verb, Account editor, UnaryOperator<Post> step) {
-    return journal.write(
-        coverage,
-        tx ->
-            feed.find(tx, coverage, id)
-                .compose(
-                    post -> {
-                      var changed = step.apply(post);
-                      if (changed == post) return Future.succeededFuture(Change.none(post));
-                      return store.save(tx, changed).map(saved -> tell(verb, changed, editor));
-                    }));
-  }
-
-  private Future<List<Change.Telling>> unpinned(Tx tx, Optional<Post> before, Account editor) {
-    if (before.isEmpty()) return Future.succeededFuture(List.of());
-    var post = before.get();
-    var unpinned = post.marked(new Post.Marks(post.marks().key(), false));
-    return store
-        .save(tx, unpinned)
-        .map(saved -> List.of(PostJson.telling("unpinned", unpinned, editor)));
   }
 
   private static Change<Post> tell(String verb, Post post, Account by) {
@@ -302,11 +192,6 @@ public final class PostService {
     if (post.content().kind() == content.kind()) return content;
     throw Refusal.field(
         "kind", "kind-fixed", "An update stays what it was: a statement, a photo or a note.");
-  }
-
-  private static Refusal noSuchSpeaker() {
-    return Refusal.field(
-        "speaker", "no-such-speaker", "This coverage has no speaker with that id.");
   }
 
   private static Refusal idTaken() {
