@@ -44,6 +44,10 @@ public final class CodePages {
   }
 
   private void show(RoutingContext ctx) {
+    if (cookies.before(ctx.request()).isEmpty()) {
+      frame.goOn(ctx, "/sign-in");
+      return;
+    }
     view(ctx, shell -> "").onSuccess(view -> frame.send(ctx, "code", view)).onFailure(ctx::fail);
   }
 

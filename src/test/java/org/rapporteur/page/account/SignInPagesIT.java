@@ -77,6 +77,11 @@ class SignInPagesIT {
   }
 
   @Test
+  void whoHasNotAskedIsLedToTheFormThatAsks() {
+    assertThat(ana.get("/sign-in/code").header("location")).isEqualTo("/sign-in");
+  }
+
+  @Test
   void sendingAgainWaitsForTheServersCountdown() {
     ask();
     mail(1);
