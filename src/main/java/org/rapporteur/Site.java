@@ -22,7 +22,6 @@ import org.rapporteur.page.site.ArticleCard;
 import org.rapporteur.page.site.HomePages;
 import org.rapporteur.page.site.ProblemPages;
 import org.rapporteur.platform.Config;
-import org.rapporteur.platform.Refusal;
 import org.rapporteur.platform.Templates;
 import org.rapporteur.platform.http.Assets;
 import org.rapporteur.platform.http.Refusals.Problem;
@@ -59,7 +58,6 @@ final class Site {
     new HomePages(reader, this::latest, pages).mount(router);
     new LivePages(reader, this::articleOf, pages, clock).mount(router);
     new ArticlePages(archive, pages).mount(router);
-    router.route().last().handler(ctx -> ctx.fail(nothingHere()));
   }
 
   /** How pages are made and answered here. */
@@ -77,10 +75,6 @@ final class Site {
   /** The page for a request that failed. */
   String problem(RoutingContext ctx, Problem problem) {
     return new ProblemPages(pages).problem(ctx, problem);
-  }
-
-  private static Refusal nothingHere() {
-    return Refusal.notFound("no-such-page", "There is nothing at this address.");
   }
 
   private static Sources sources(Services services) {
