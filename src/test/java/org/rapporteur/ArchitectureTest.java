@@ -9,15 +9,22 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows between the packages, and who may know what. */
 class ArchitectureTest {
@@ -36,6 +43,8 @@ class ArchitectureTest {
           "article", Set.of("post", "photo", "coverage", "account", "journal"),
           "page", Set.of("article", "post", "photo", "coverage", "account", "journal", "live"),
           "demo", Set.of("article", "post", "photo", "coverage", "account", "journal"));
+
+  private static final Pattern ARROW = Pattern.compile(" {4}([a-z]+) +→ ?(.*)");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -83,6 +92,33 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(ARROWS.keySet()).containsAll(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/architecture.md"})
+  void theDocumentsShowTheSameMap(String file) throws Exception {
+    var lines = Files.readAllLines(Path.of(file));
+    var shown = new HashMap<String, Set<String>>();
+    for (var line : lines) {
+      var arrow = ARROW.matcher(line);
+      if (arrow.matches())
+        shown.put(arrow.group(1), Set.copyOf(Arrays.asList(arrow.group(2).split(", "))));
+    }
+    var map = new HashMap<>(ARROWS);
+    map.replaceAll((name, known) -> known.isEmpty() ? Set.of("") : known);
+
+    assertThat(shown).isEqualTo(map);
+  }
+
+  @Test
+  void onlyTheDatabaseFolderKnowsJdbc() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".platform.db..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.flywaydb..", "org.postgresql..")
+        .check(ALL);
   }
 
   @Test
@@ -150,14 +186,14 @@ class ArchitectureTest {
     var writing = "(?is).*(insert into journal|update journal|delete from journal|last_seq\\s*=).*";
     for (var file : sources())
       if (!file.toString().contains("/journal/"))
-        assertThat(java.nio.file.Files.readString(file)).as(file.toString()).doesNotMatch(writing);
+        assertThat(Files.readString(file)).as(file.toString()).doesNotMatch(writing);
   }
 
   @Test
   void onlyOneStatementProvesAMailbox() throws Exception {
     var proving = 0;
     for (var file : sources())
-      proving += java.nio.file.Files.readString(file).split("verified_at\\s*=", -1).length - 1;
+      proving += Files.readString(file).split("verified_at\\s*=", -1).length - 1;
     assertThat(proving).isEqualTo(1);
   }
 
@@ -201,8 +237,8 @@ class ArchitectureTest {
         .check(ALL);
   }
 
-  private static List<java.nio.file.Path> sources() throws java.io.IOException {
-    try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
+  private static List<Path> sources() throws java.io.IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
