@@ -207,10 +207,11 @@ export class Composer {
 
   #renderState() {
     const { coverage, words } = this.#station
-    const { closed, postLabel } = this.#parts
+    const { closed, post, postLabel } = this.#parts
     const sentence = { scheduled: "report.not-started", ended: "report.closed" }[coverage.state]
     closed.textContent = sentence ? words.get(sentence) : ""
     show(closed.parentElement, sentence !== undefined)
+    post.classList.toggle("btn--live", coverage.open)
     postLabel.textContent = words.get(coverage.open ? "report.post-live" : "report.keep-draft")
   }
 

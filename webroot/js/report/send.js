@@ -62,12 +62,16 @@ export class Sender {
   /** Answers whether the next one may be tried. */
   async #carry(item) {
     try {
-      await this.#outbox.save(sending(item))
-      for (let step = this.#step(item); step; step = this.#step(item)) await this.#do(item.id, step)
+      // That it is under way may reach the disk a little later: a repeat is harmless.
+      await Promise.all([this.#outbox.save(sending(item)), this.#steps(item)])
       return true
     } catch (failure) {
       return this.#failed(this.#outbox.find(item.id) ?? item, failure)
     }
+  }
+
+  async #steps(item) {
+    for (let step = this.#step(item); step; step = this.#step(item)) await this.#do(item.id, step)
   }
 
   #step({ id }) {
