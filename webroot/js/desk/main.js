@@ -33,5 +33,6 @@ const posts = new Posts(document.querySelector("[data-posts]"), station, actions
 new RunningOrder(document.querySelector("[data-running-order]"), station, actions, composer)
 new Panes(main)
 new Keys(composer)
+station.onReset(() => posts.load())
 await posts.load()
 main.dataset.ready = "true"

@@ -28,7 +28,7 @@ export class Composer {
       this.#change({ photos: update(this.#draft.photos) })
     )
     this.#listen(root)
-    station.coverage.onChange(() => this.#render())
+    station.coverage.onChange(() => this.#follow())
     station.onChange(() => this.#renderLink())
     this.#write()
   }
@@ -180,6 +180,14 @@ export class Composer {
     this.#render()
   }
 
+  /** Whoever is added first to an empty running order is the one who speaks. */
+  #follow() {
+    const { coverage } = this.#station
+    if (!coverage.speaker(this.#draft.speaker) && coverage.next)
+      this.#draft = { ...this.#draft, speaker: coverage.next.id }
+    this.#render()
+  }
+
   #render() {
     const { kind, key, mode, speaker, headline } = this.#draft
     const { kinds, modes, headlineRow, text, textLabel, key: keyButton } = this.#parts
@@ -216,7 +224,7 @@ export class Composer {
   }
 
   #renderLink() {
-    const offline = this.#station.connection.state === "offline"
+    const offline = this.#station.link.state === "offline"
     show(this.#parts.later, offline && this.#station.coverage.open)
   }
 

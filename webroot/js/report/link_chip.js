@@ -20,30 +20,30 @@ export class LinkChip {
   }
 
   #render() {
-    const { connection, signedOut, keeps } = this.#station
-    const told = [connection.state, signedOut, keeps].join()
+    const { link, signedOut, keeps } = this.#station
+    const told = [link.state, signedOut, keeps].join()
     if (told === this.#shown) return
     this.#shown = told
-    this.#chip(connection.state)
-    this.#banner(connection)
+    this.#chip(link.state)
+    this.#banner(link)
   }
 
   #chip(state) {
-    const { link } = this.#parts
+    const { link: chip } = this.#parts
     const [look, symbol] = LOOKS[state]
-    link.className = look
-    link.dataset.state = state
-    link.replaceChildren(icon(symbol), this.#station.words.get(`report.${state}`))
+    chip.className = look
+    chip.dataset.state = state
+    chip.replaceChildren(icon(symbol), this.#station.words.get(`report.${state}`))
   }
 
-  #banner(connection) {
+  #banner(link) {
     const { banner, bannerText, signIn } = this.#parts
     const { words, dial, signedOut, keeps } = this.#station
-    const offline = connection.state === "offline"
+    const offline = link.state === "offline"
     bannerText.textContent = signedOut
       ? words.get("report.signed-out")
       : offline
-        ? words.get("report.offline-since", dial.clock(connection.lostSince))
+        ? words.get("report.offline-since", dial.clock(link.lostSince))
         : words.get("report.keeps-nothing")
     show(signIn, signedOut)
     show(banner, signedOut || offline || !keeps)

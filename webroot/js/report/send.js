@@ -1,5 +1,5 @@
-import { backoff } from "../lib/backoff.js"
 import { Problem, Unreachable } from "../lib/problem.js"
+import { backoff } from "../stream/backoff.js"
 import { interrupted, nextStep, postponed, progressed, refused, sending, sent, told, uploaded } from "./item.js"
 
 const TRIES_BEFORE_OTHERS_PASS = 3
@@ -121,7 +121,7 @@ export class Sender {
   }
 
   async #later(item, problem) {
-    const wait = Math.max(problem.waitMillis, backoff(item.tries + 1))
+    const wait = Math.max(problem.waitMillis, backoff(item.tries))
     await this.#outbox.save(postponed(item, this.#clock.now() + wait))
     return item.tries + 1 >= TRIES_BEFORE_OTHERS_PASS
   }

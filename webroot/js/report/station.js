@@ -3,8 +3,10 @@ import { Clock, Dial } from "../lib/clock.js"
 import { Coverage } from "../lib/coverage.js"
 import { Words } from "../lib/i18n.js"
 import { Problem, Unreachable } from "../lib/problem.js"
-import { JournalStream, openStream } from "../lib/stream.js"
-import { Connection } from "./connection.js"
+import { Connection, PATIENCE } from "../stream/connection.js"
+import { overPolling, withFallback } from "../stream/polling.js"
+import { overWebSocket } from "../stream/socket.js"
+import { Link } from "./link.js"
 import { MemoryStore } from "./memory_store.js"
 import { Outbox } from "./outbox.js"
 import { OutboxStore } from "./outbox_store.js"
@@ -13,11 +15,14 @@ import { Transport } from "./transport.js"
 
 const RETRY_MILLIS = 15_000
 const LOOK_MILLIS = 1_000
+const RENDITION = "rapporteur.json"
+const BEYOND_ALL = 9_999_999_999_999
 const SENDING_LOCK = "rapporteur-outbox"
 
 /** What a page needs to take part in one coverage: what is known of it, the stream, the outbox. */
 export class Station {
   #listeners = new Set()
+  #reread = async () => {}
   #channel = new BroadcastChannel(SENDING_LOCK)
 
   constructor(main, store, keeps) {
@@ -28,12 +33,12 @@ export class Station {
     this.clock = new Clock()
     this.coverage = new Coverage(JSON.parse(snapshot))
     this.dial = new Dial(this.coverage.facts.zone, this.words.language)
-    this.connection = new Connection()
+    this.link = new Link()
     this.outbox = new Outbox(store, this.account.id)
     this.keeps = keeps
     this.signedOut = false
     this.sender = this.#sender()
-    this.stream = this.#stream(Number(seq), Number(epoch))
+    this.stream = this.#stream({ seq: Number(seq), epoch: Number(epoch) })
   }
 
   static async of(main) {
@@ -41,7 +46,7 @@ export class Station {
     const station = new Station(main, store, keeps)
     await station.outbox.load()
     station.#occasions()
-    station.stream.connect()
+    station.stream.start()
     station.send()
     return station
   }
@@ -75,56 +80,82 @@ export class Station {
     throw failure
   }
 
-  /** Reads anew what is known of the coverage. */
-  async refresh() {
-    this.coverage.replace(await call("GET", this.address()))
+  /** `reread()` is done when so much was missed that the coverage is read anew. */
+  onReset(reread) {
+    this.#reread = reread
   }
 
   #sender() {
     const tell = {
       onReached: () => this.#reached(),
-      onLost: () => this.#link(() => this.connection.lost()),
-      onSignedOut: () => this.#link(() => (this.signedOut = true))
+      onLost: () => this.#note(() => this.link.lost()),
+      onSignedOut: () => this.#note(() => (this.signedOut = true))
     }
     const exclusive = work => navigator.locks.request(SENDING_LOCK, { ifAvailable: true }, lock => lock && work())
     return new Sender({ outbox: this.outbox, transport: new Transport(), clock: this.clock, tell, exclusive })
   }
 
-  #stream(after, epoch) {
+  #stream(cursor) {
+    const follow = withFallback(
+      overWebSocket(`/live/${this.slug}`, RENDITION),
+      overPolling(after => this.#journal(after))
+    )
+    const open = link => follow({ ...link, heard: frame => link.heard(this.#timed(frame)) })
     const tell = {
-      onEntry: entry => this.coverage.apply(entry),
-      onHeard: at => this.#heard(at),
-      onLost: () => this.#link(() => this.connection.lost()),
-      onReset: () => this.refresh()
+      entry: entry => this.coverage.apply(entry),
+      beat: () => this.#heard(),
+      state: state => this.#told(state),
+      reset: () => this.#anew()
     }
-    const open = (seq, era) => openStream(this.slug, seq, era)
-    const ask = seq => call("GET", `${this.address("journal")}?after=${seq}`)
-    return new JournalStream({ after, epoch, open, ask, tell })
+    return new Connection({ open, cursor, tell })
   }
 
-  #heard(at) {
-    if (at) this.clock.learn(at)
-    const back = this.connection.state !== "connected"
-    this.#link(() => this.connection.heard())
+  /** What is not history tells the time of the server. */
+  #timed(frame) {
+    if (frame.seq === undefined && frame.at) this.clock.learn(frame.at)
+    return frame
+  }
+
+  #journal(after) {
+    return call("GET", `${this.address("journal")}?after=${after}`)
+  }
+
+  /** The position is read before what stands there: what comes between is told twice, not missed. */
+  async #anew() {
+    const { head, epoch } = await this.#journal(BEYOND_ALL)
+    this.coverage.replace(await call("GET", this.address()))
+    await this.#reread()
+    return { seq: head, epoch }
+  }
+
+  #told(state) {
+    if (state === "live") this.#heard()
+    else if (state === "reconnecting") this.#note(() => this.link.lost(PATIENCE.reconnecting))
+    else if (state === "offline") this.#note(() => this.link.cut(PATIENCE.offline))
+  }
+
+  #heard() {
+    const back = this.link.state !== "connected"
+    this.#note(() => this.link.heard())
     if (back) this.send()
   }
 
   #reached() {
     this.signedOut = false
     this.#channel.postMessage("changed")
-    this.#link(() => this.connection.heard())
+    this.#note(() => this.link.heard())
   }
 
-  #link(change) {
+  #note(change) {
     change()
     this.#tell()
   }
 
   #occasions() {
     addEventListener("online", () => this.#wake())
-    addEventListener("offline", () => this.#link(() => this.connection.cut()))
+    addEventListener("offline", () => this.#unplugged())
     addEventListener("pageshow", event => event.persisted && this.#wake())
-    addEventListener("pagehide", () => this.stream.close())
+    addEventListener("pagehide", () => this.stream.stop())
     document.addEventListener("visibilitychange", () => document.hidden || this.#wake())
     this.#channel.onmessage = () => this.outbox.load()
     this.outbox.onChange(() => this.#tell())
@@ -133,8 +164,13 @@ export class Station {
   }
 
   #wake() {
-    this.stream.connect()
+    this.stream.retry()
     this.send()
+  }
+
+  #unplugged() {
+    this.#note(() => this.link.cut())
+    this.stream.unplugged()
   }
 
   #tell() {

@@ -1,11 +1,10 @@
-const PATIENCE_MILLIS = 5_000
-const OFFLINE_MILLIS = 30_000
+import { PATIENCE } from "../stream/connection.js"
 
 /**
  * What is known of the link to the server, by what was heard and what failed; a browser that says
  * it is online proves nothing.
  */
-export class Connection {
+export class Link {
   #now
   #heardAt = null
   #lostAt = null
@@ -21,13 +20,14 @@ export class Connection {
     this.#cut = false
   }
 
-  lost() {
-    this.#lostAt ??= this.#now()
+  /** Something failed; `ago` milliseconds ago, where it is told late. */
+  lost(ago = 0) {
+    this.#lostAt ??= this.#now() - ago
   }
 
-  /** The browser itself says that there is no network. */
-  cut() {
-    this.lost()
+  /** It is certain that there is no link. */
+  cut(ago = 0) {
+    this.lost(ago)
     this.#cut = true
   }
 
@@ -35,8 +35,8 @@ export class Connection {
   get state() {
     if (this.#lostAt === null) return this.#heardAt === null ? "connecting" : "connected"
     const gone = this.#now() - this.#lostAt
-    if (this.#cut || gone >= OFFLINE_MILLIS) return "offline"
-    if (gone >= PATIENCE_MILLIS) return "reconnecting"
+    if (this.#cut || gone >= PATIENCE.offline) return "offline"
+    if (gone >= PATIENCE.reconnecting) return "reconnecting"
     return this.#heardAt === null ? "connecting" : "connected"
   }
 
