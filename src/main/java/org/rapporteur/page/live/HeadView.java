@@ -33,7 +33,7 @@ public record HeadView(
         day == null ? null : setting.times().date(day),
         reporters.isEmpty() ? "" : words.get("live.reporting", reporters),
         photographers.isEmpty() ? "" : words.get("live.photos-by", photographers),
-        lead == null ? null : PhotoView.of(lead, setting.wordsIn(language)),
+        lead == null ? null : PhotoView.of(lead, setting.wordsIn(language)).brief(),
         setting.lang(language),
         setting.dir(language),
         setting);

@@ -56,6 +56,12 @@ public record PhotoView(
         .orElse(photo.file().width());
   }
 
+  /** The same photo for a small place: its caption speaks for the people in it. */
+  public PhotoView brief() {
+    var named = caption.isEmpty() ? group : "";
+    return new PhotoView(src, srcset, width, height, alternative, caption, named, credit);
+  }
+
   public boolean captioned() {
     return !caption.isEmpty() || !group.isEmpty() || !credit.isEmpty();
   }

@@ -35,7 +35,7 @@ final class HomeViews {
         setting,
         StateView.of(setting, newest),
         last,
-        glance.lead() == null ? null : PhotoView.of(glance.lead(), shell.words()),
+        glance.lead() == null ? null : PhotoView.of(glance.lead(), shell.words()).brief(),
         shell.words().get("site.updates-count", glance.updates()),
         HomeView.Said.in(glance.coverage().facts().language(), setting));
   }
