@@ -6,8 +6,11 @@ export function offerSharing(tools) {
   const copy = tools.querySelector("[data-copy-link]")
   const print = tools.querySelector("[data-print]")
 
-  if (navigator.share) show(share, shareThis)
-  if (navigator.clipboard) show(copy, () => copyLink(copy, tools.dataset.copied))
+  // What cannot be done goes before the others are shown, so that none of them moves.
+  if (!navigator.share) share.remove()
+  if (!navigator.clipboard) copy.remove()
+  show(share, shareThis)
+  show(copy, () => copyLink(copy, tools.dataset.copied))
   show(print, () => window.print())
 }
 

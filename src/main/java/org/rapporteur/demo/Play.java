@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.article.ArticleService;
 import org.rapporteur.article.Manuscript;
 import org.rapporteur.coverage.Coverage;
@@ -119,6 +121,7 @@ final class Play {
                               step.text("standfirst"),
                               manuscript.head().byline()))
                       .introducedBy(step.text("introduction"))
+                      .without(leftOut(step))
                       .credited(step.text("source"), step.text("editor"));
               var submission = new ArticleService.Submission(article.revision(), "", finished);
               return stage.articles().save(id, submission, cast.editor());
@@ -128,6 +131,10 @@ final class Play {
                 stage
                     .articles()
                     .publish(id, new ArticleService.Publication(null, ""), cast.editor()));
+  }
+
+  private Set<PostId> leftOut(Script.Step step) {
+    return step.keys("leaveOut").stream().map(this::post).collect(Collectors.toSet());
   }
 
   private List<Coverage.SoFar.Point> points(Script.Step step) {

@@ -24,12 +24,21 @@ class StylesTest {
   private final Assets assets = new Assets(Path.of("webroot"), false);
 
   @ParameterizedTest
-  @ValueSource(strings = {"live", "live article", "desk", "site"})
+  @ValueSource(strings = {"live", "live article", "desk", "site", "site finish"})
   void theStylesOfAPageWeighAtMostTwelveKilobytes(String sheets) {
     var bytes = assets.gzipSize("css/tokens.css") + assets.gzipSize("css/base.css");
     for (var sheet : sheets.split(" ")) bytes += assets.gzipSize("css/" + sheet + ".css");
 
     assertThat(bytes).isLessThanOrEqualTo(12 * 1024);
+  }
+
+  @Test
+  void theScriptsOfAnArticleWeighAtMostSixKilobytes() {
+    var bytes = assets.gzipSize("js/lib/theme.js");
+    for (var script : List.of("main", "share", "toc"))
+      bytes += assets.gzipSize("js/article/" + script + ".js");
+
+    assertThat(bytes).isLessThanOrEqualTo(6 * 1024);
   }
 
   @Test
