@@ -167,7 +167,7 @@ class ComposerIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"360,LIGHT", "360,DARK", "768,LIGHT", "1280,LIGHT", "1280,DARK"})
+  @CsvSource({"360,LIGHT", "1280,DARK"})
   void nobodyIsShutOutAndNothingIsTooSmallToPress(int width, ColorScheme theme) throws IOException {
     var event = newsroom.liveCoverage();
     addSpeaker(event, "Ben Okafor");

@@ -144,7 +144,7 @@ class DeskIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"360,LIGHT", "360,DARK", "768,LIGHT", "1280,LIGHT", "1280,DARK"})
+  @CsvSource({"360,LIGHT", "1280,DARK"})
   void nobodyIsShutOut(int width, ColorScheme theme) {
     var event = newsroom.liveCoverage();
     event.publish(newsroom.reporter(), event.statement("The harbour stays open."));
