@@ -68,7 +68,11 @@ public final class ArticleService {
                     found ->
                         found.isEmpty()
                             ? first(tx, coverage, how, editor)
-                            : next(tx, found.get(), editor, (a, m) -> arranged(a, m, how))));
+                            : next(
+                                tx,
+                                found.get(),
+                                editor,
+                                (a, m) -> Step.arranged(a, m, how, now()))));
   }
 
   /**
@@ -76,12 +80,13 @@ public final class ArticleService {
    * stands. Once published it needs a note, which readers find among the corrections.
    */
   public Future<Article> save(CoverageId coverage, Submission sent, Account editor) {
-    return change(coverage, editor, (article, material) -> written(article, material, sent));
+    return change(
+        coverage, editor, (article, material) -> Step.written(article, material, sent, now()));
   }
 
   /** Shows it to readers. Published once, it can be given another date, with a note. */
   public Future<Article> publish(CoverageId coverage, Publication how, Account editor) {
-    return change(coverage, editor, (article, material) -> published(article, how));
+    return change(coverage, editor, (article, material) -> Step.published(article, how, now()));
   }
 
   /** Draft or published, told with what became of its updates since. */
@@ -106,9 +111,6 @@ public final class ArticleService {
     return stored(tx, coverage).compose(article -> store.revisions(tx, article.id()));
   }
 
-  /** What follows a piece of work; {@code verb} is null where readers see nothing of it. */
-  private record Step(Article article, String note, String verb) {}
-
   private Future<Change<Article>> first(
       Tx tx, CoverageId coverage, Composition how, Account editor) {
     return materials
@@ -119,7 +121,7 @@ public final class ArticleService {
               var order = Optional.ofNullable(how.order()).orElse(Content.Order.SPEAKERS);
               var content = ArticleComposer.compose(material, order, editor.name());
               var slug = material.coverage().slug();
-              var article = Article.draft(ids.next(), coverage, slug, content, clock.instant());
+              var article = Article.draft(ids.next(), coverage, slug, content, now());
               return store.insert(tx, article, editor).map(done -> Change.none(article));
             });
   }
@@ -144,42 +146,6 @@ public final class ArticleService {
             });
   }
 
-  private Step arranged(Article article, Material material, Composition how) {
-    if (how.revision() != null) requireRevision(article, how.revision(), null);
-    if (article.published())
-      throw Refusal.conflict(
-          "article-published", "A published article is changed by hand, not composed anew.");
-    var order = Optional.ofNullable(how.order()).orElse(article.content().order());
-    var content = ArticleComposer.again(article.content(), material, order);
-    return new Step(article.saying(content, clock.instant()), "", null);
-  }
-
-  private Step written(Article article, Material material, Submission sent) {
-    requireRevision(article, sent.revision(), sent.manuscript());
-    var now = clock.instant();
-    var content = Typesetter.set(sent.manuscript(), article.content(), material);
-    if (!article.published())
-      return new Step(article.saying(content.standing(), now), sent.note(), null);
-    requireNote(sent.note());
-    return new Step(
-        article.saying(content.amended(sent.note(), now), now), sent.note(), "corrected");
-  }
-
-  private Step published(Article article, Publication how) {
-    var now = clock.instant();
-    if (how.date() != null && how.date().isAfter(now))
-      throw Refusal.field(
-          "publishedAt", "in-the-future", "The date of an article cannot lie in the future.");
-    var date = Optional.ofNullable(how.date()).orElse(now);
-    if (!article.published())
-      return new Step(article.published(article.content(), date, now), how.note(), "published");
-    if (how.date() == null || date.equals(article.publishedAt()))
-      return new Step(article, "", null);
-    requireNote(how.note());
-    var content = article.content().amended(how.note(), now);
-    return new Step(article.published(content, date, now), how.note(), "corrected");
-  }
-
   private Future<Article> stored(Tx tx, CoverageId coverage) {
     return store
         .ofCoverage(tx, coverage)
@@ -193,25 +159,13 @@ public final class ArticleService {
     return materials.gather(tx, article.coverage(), article.content().head().lead());
   }
 
+  private Instant now() {
+    return clock.instant();
+  }
+
   private static Change<Article> told(Step step, Account editor) {
     if (step.verb() == null) return Change.none(step.article());
     return Change.of(step.article(), ArticleJson.telling(step.verb(), step.article(), editor));
-  }
-
-  private static void requireRevision(Article article, int seen, Manuscript yours) {
-    if (article.revision() == seen) return;
-    var refusal =
-        Refusal.conflict(
-                "stale-revision",
-                "Somebody has changed this article since you opened it. Here are both.")
-            .with("current", ArticleJson.article(article));
-    throw yours == null ? refusal : refusal.with("yours", ManuscriptJson.manuscript(yours));
-  }
-
-  private static void requireNote(String note) {
-    if (note.isEmpty())
-      throw Refusal.field(
-          "note", "note-needed", "Readers have seen this article: tell them what was changed.");
   }
 
   private static Refusal stillRunning() {

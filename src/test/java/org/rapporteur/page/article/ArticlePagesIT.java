@@ -58,6 +58,17 @@ class ArticlePagesIT {
   }
 
   @Test
+  void anEditorSeesWhatADraftWillBe() {
+    says("A harbour nobody has announced.");
+    compose();
+    var preview = "/desk/" + event.slug() + "/article/preview";
+
+    assertThat(event.editor().get(preview).text()).contains("A harbour nobody has announced.");
+    assertThat(newsroom.reporter().get(preview).status()).isEqualTo(403);
+    assertThat(reader.get(preview).text()).doesNotContain("announced");
+  }
+
+  @Test
   void anUnchangedPageIsNotSentAgain() {
     says("The vote is tonight.");
     publish();
