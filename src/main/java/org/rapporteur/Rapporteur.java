@@ -25,9 +25,10 @@ public final class Rapporteur implements AutoCloseable {
 
   private Rapporteur(Config config, Clock clock) {
     this.config = config;
+    var warmUp = WarmUp.begin(config.folders());
     this.postgres = Postgres.ready(config, clock);
     this.vertx = Vertx.vertx();
-    this.web = new WebServer(config, postgres.address(), clock);
+    this.web = new WebServer(config, postgres.address(), warmUp.await(), clock);
   }
 
   /**

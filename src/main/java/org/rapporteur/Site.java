@@ -39,11 +39,11 @@ final class Site {
   private final CoverageReader reader;
   private final Pages pages;
 
-  Site(Config config, Services services, Clock clock) {
+  Site(Config config, Services services, Assets assets, Clock clock) {
     this.config = config;
     this.archive = services.archive;
     this.clock = clock;
-    this.assets = new Assets(config.folders().webroot(), config.folders().reloadWebroot());
+    this.assets = assets;
     this.reader = new CoverageReader(sources(services));
     var http = config.http();
     this.pages =

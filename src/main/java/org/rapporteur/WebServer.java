@@ -21,6 +21,7 @@ import org.rapporteur.page.desk.Stations;
 import org.rapporteur.photo.PhotoRoutes;
 import org.rapporteur.platform.Config;
 import org.rapporteur.platform.db.PgAddress;
+import org.rapporteur.platform.http.Assets;
 import org.rapporteur.platform.http.Health;
 import org.rapporteur.platform.http.PublicAddress;
 import org.rapporteur.platform.http.Refusals;
@@ -37,6 +38,7 @@ public final class WebServer extends VerticleBase {
 
   private final Config config;
   private final PgAddress postgres;
+  private final Assets assets;
   private final Clock clock;
   private Services.Ground ground;
   private Services services;
@@ -45,9 +47,10 @@ public final class WebServer extends VerticleBase {
   private Router router;
   private HttpServer server;
 
-  public WebServer(Config config, PgAddress postgres, Clock clock) {
+  public WebServer(Config config, PgAddress postgres, Assets assets, Clock clock) {
     this.config = config;
     this.postgres = postgres;
+    this.assets = assets;
     this.clock = clock;
   }
 
@@ -109,7 +112,7 @@ public final class WebServer extends VerticleBase {
     people = new People(config, vertx, ground.database(), clock);
     var logins = people.logins();
     var coverages = services.coverages;
-    var site = new Site(config, services, clock);
+    var site = new Site(config, services, assets, clock);
     hub = new Hub(ground.tail(), services.journal, site::renderer, clock);
 
     router = Router.router(vertx);
