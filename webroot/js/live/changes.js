@@ -1,3 +1,5 @@
+import { make, word } from "./words.js"
+
 /** Differences in height or place, in pixels, that nobody sees. */
 const UNSEEN = 0.5
 
@@ -7,21 +9,16 @@ const UNSEEN = 0.5
  */
 export class Changes {
   #anchor
-  #patience
-  #words
 
-  /** @param words what the button in an update says */
-  constructor({ anchor, patience, words }) {
+  constructor(anchor) {
     this.#anchor = anchor
-    this.#patience = patience
-    this.#words = words
-    document.addEventListener("click", event => this.#pressed(event.target))
+    document.addEventListener("click", ({ target }) => target.matches(".upd") && this.#pressed(target))
   }
 
   /** @param takenBack whether the words must go now, whatever room they leave */
-  apply(element, fresh, { takenBack = false } = {}) {
+  apply(element, fresh, takenBack = false) {
     const part = body(element)
-    this.#patience.forget(part)
+    this.#anchor.forget(part)
     const unseen = element.hidden && fresh.hidden
     if (unseen || this.#anchor.where(part) !== "here")
       this.#anchor.still(() => become(element, fresh))
@@ -32,45 +29,40 @@ export class Changes {
   #onScreen(element, fresh) {
     const alike = element.localName === fresh.localName && !element.hidden && !fresh.hidden
     const kept = alike && fit(element, fresh, this.#anchor.screen)
-    if (!kept) return this.#ask(element, () => become(element, fresh))
+    if (!kept) return this.#ask(body(element), () => become(element, fresh))
     become(element, fresh)
-    if (kept.length > 0) this.#keep(element, kept)
+    if (kept.length > 0) this.#keep(body(element), kept)
   }
 
   #takeBack(element, fresh) {
-    const { height } = body(element).getBoundingClientRect()
+    const height = heightOf(body(element))
     become(element, fresh)
-    const cut = body(element).getBoundingClientRect().height > height + UNSEEN
-    body(element).classList.toggle("is-cut", cut)
-    if (cut) body(element).style.blockSize = `${height}px`
-    if (cut) this.#ask(element, () => release(element))
-    else this.#keep(element, [[-1, height]])
-  }
-
-  #keep(element, kept) {
-    keep(body(element), kept)
-    this.#patience.wait(body(element), () => release(element), { asked: false })
-  }
-
-  #ask(element, change) {
     const part = body(element)
+    if (heightOf(part) <= height + UNSEEN) return this.#keep(part, [[-1, height]])
+    part.classList.add("is-cut")
+    part.style.blockSize = `${height}px`
+    this.#ask(part, () => release(part))
+  }
+
+  #keep(part, kept) {
+    for (const [index, height] of kept)
+      (part.children[index] ?? part).style.minBlockSize = `${height}px`
+    part.classList.add("is-kept")
+    this.#anchor.wait(part, () => release(part), { asked: false })
+  }
+
+  #ask(part, change) {
     const line = part.querySelector(":scope > .post__top")
-    const done = () => {
+    this.#anchor.wait(part, () => {
       line?.querySelector(".upd")?.remove()
       change()
-    }
-    this.#patience.wait(part, done, { asked: !line })
-    if (!line || line.querySelector(".upd")) return
-    const button = Object.assign(document.createElement("button"), { type: "button" })
-    button.className = "upd"
-    button.textContent = this.#words
-    line.append(button)
+    }, { asked: !line })
+    if (line && !line.querySelector(".upd"))
+      line.append(Object.assign(make("button", "upd", word("updatedShow")), { type: "button" }))
   }
 
-  #pressed(target) {
-    const line = target.closest(".upd")?.parentElement
-    if (!line) return
-    this.#patience.now(line.parentElement)
+  #pressed({ parentElement: line }) {
+    this.#anchor.now(line.parentElement)
     line.querySelector("a").focus({ preventScroll: true })
   }
 }
@@ -101,54 +93,52 @@ export function become(element, fresh) {
 }
 
 /**
- * Whether an element can become `fresh` on the screen with nothing else moving: answers the least
- * heights, as [child, height], that keep the rest in place (child -1 is the whole); null if not.
+ * Whether an element can become `fresh` with nothing else on the screen moving: answers which
+ * children must keep which height for that, -1 being the whole; null if it cannot.
  */
 function fit(element, fresh, screen) {
   const trial = fresh.cloneNode(true)
   trial.classList.add("is-trial")
   trial.style.inlineSize = `${element.getBoundingClientRect().width}px`
   element.after(trial)
-  try {
-    return compare(body(element), body(trial), screen)
-  } finally {
-    trial.remove()
-  }
+  const kept = compare(body(element), body(trial), screen)
+  trial.remove()
+  return kept
 }
 
 function compare(old, fresh, screen) {
   const was = old.getBoundingClientRect()
   const pairs = matching(old, fresh)
-  const kept = pairs.flatMap(([before, after], index) => {
+  const kept = []
+  const keep = (part, height) => {
+    if (heightOf(part) >= height - UNSEEN) return
+    part.style.minBlockSize = `${height}px`
+    kept.push([[...fresh.children].indexOf(part), height])
+  }
+  pairs.forEach(([before, after], index) => {
     // Only the line of buttons sinks to the bottom by itself.
     const followed = pairs.slice(index + 1).some(([later]) => !later.matches(".acts"))
-    const { height } = before.getBoundingClientRect()
-    const shorter = after.getBoundingClientRect().height < height - UNSEEN
-    return followed && shorter ? [[[...fresh.children].indexOf(after), height]] : []
+    if (followed) keep(after, heightOf(before))
   })
-  keep(fresh, kept)
-  if (fresh.getBoundingClientRect().height < was.height - UNSEEN) kept.push([-1, was.height])
-  keep(fresh, kept)
-  const is = fresh.getBoundingClientRect()
-  const grows = is.height > was.height + UNSEEN && was.bottom < screen.bottom
+  fresh.classList.add("is-kept")
+  keep(fresh, was.height)
+  const grows = heightOf(fresh) > was.height + UNSEEN && was.bottom < screen.bottom
+  const from = fresh.getBoundingClientRect().top - was.top
   const moves = pairs.some(([before, after]) => {
     const { top, bottom } = before.getBoundingClientRect()
-    const by = after.getBoundingClientRect().top - is.top - (top - was.top)
+    const by = after.getBoundingClientRect().top - top - from
     return bottom > screen.top && top < screen.bottom && Math.abs(by) > UNSEEN
   })
   return grows || moves ? null : kept
 }
 
-function keep(part, kept) {
-  part.classList.toggle("is-kept", kept.some(([index]) => index < 0))
-  for (const [index, height] of kept)
-    (part.children[index] ?? part).style.minBlockSize = `${height}px`
-}
-
-function release(element) {
-  const part = body(element)
+function release(part) {
   part.classList.remove("is-kept", "is-cut")
   for (const one of [part, ...part.children]) one.removeAttribute("style")
+}
+
+function heightOf(element) {
+  return element.getBoundingClientRect().height
 }
 
 /** The children that both have: the n-th of each kind. */

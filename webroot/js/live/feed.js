@@ -1,52 +1,69 @@
 import { body } from "./changes.js"
-import { compare, facts, fits, placeIn } from "./order.js"
 
 /** Updates that are shown in one go; the rest follows frame by frame. */
 const SLICE = 50
 
+export function facts({ dataset }) {
+  const { id, kind, speaker, moment, state, key, pinned } = dataset
+  const onAir = state === "on-air"
+  return {
+    ...{ id, kind, speaker, moment, onAir },
+    key: onAir && key === "true",
+    pinned: onAir && pinned === "true",
+    photos: onAir ? Number(dataset.photos) : 0,
+    statement: onAir && kind === "statement",
+    seq: Number(dataset.seq),
+    said: Number(dataset.said),
+    published: Number(dataset.published),
+  }
+}
+
+/** Below 0 where `one` was said before `other`: the order of the server. */
+export function compare(one, other) {
+  const apart = one.said - other.said || one.published - other.published
+  return apart || (one.id < other.id ? -1 : Number(one.id > other.id))
+}
+
+export const FILTERS = { "": "onAir", key: "key", statements: "statement", photos: "photos" }
+
+/** Whether an update is shown under a filter: all (""), key, statements, photos, or a speaker's id. */
+export function fits(update, show) {
+  if (show === "") return true
+  if (show in FILTERS) return Boolean(update[FILTERS[show]])
+  return update.statement && update.speaker === show
+}
+
+/** By how much the number on a filter changes, as an update does; `before` may be unknown. */
+export function shift(show, before, now) {
+  const counts = update => Number(Boolean(update?.[FILTERS[show]]))
+  return counts(now) - counts(before)
+}
+
 /**
  * The list of updates. What is new takes its place unseen and waits until the reader asks, unless
- * its place is below the screen. Every update is known by its id and the seq it is at.
+ * its place is below the screen.
  */
 export class Feed {
-  #list
+  #list = document.getElementById("feed")
   #anchor
-  #patience
   #changes
-  #dress
-  #changed
-  #revealed
+  #tell
   #known = new Map()
   #elsewhere = new Set()
   #show
-  #oldestFirst
 
-  /**
-   * @param dress makes a fresh item ready to be used
-   * @param changed called with what an update was (undefined where unknown), what it is, its item
-   * @param revealed called with the items that have just been shown
-   */
-  constructor({ list, anchor, patience, changes, dress, changed, revealed }) {
-    this.#list = list
+  /** @param tell dress(item), changed(before, now, item), revealed(items) */
+  constructor(anchor, changes, tell) {
     this.#anchor = anchor
-    this.#patience = patience
     this.#changes = changes
-    this.#dress = dress
-    this.#changed = changed
-    this.#revealed = revealed
+    this.#tell = tell
   }
 
-  /**
-   * Takes over what the server has rendered.
-   *
-   * @param show the filter: all (""), key, statements, photos, or a speaker's id
-   */
   adopt(show) {
     this.#show = show
-    this.#oldestFirst = this.#list.dataset.order === "oldest"
     for (const item of this.items) {
       this.#known.set(item.dataset.id, facts(item))
-      this.#dress(item)
+      this.#tell.dress(item)
     }
   }
 
@@ -54,7 +71,6 @@ export class Feed {
     return [...this.#list.querySelectorAll(":scope > li[data-id]")]
   }
 
-  /** What the strip's button would show, in the order of the page. */
   get waiting() {
     return this.items.filter(item => item.dataset.waiting)
   }
@@ -64,53 +80,54 @@ export class Feed {
     return this.#elsewhere.size
   }
 
-  /** All updates that we have heard of, oldest first. */
   get known() {
     return [...this.#known.values()].sort(compare)
   }
 
-  /** True where the list has every update of the coverage. */
-  get whole() {
-    return this.open && this.#end("older")
-  }
-
   /** True where the list has the newest updates of the coverage. */
   get open() {
-    return this.#end("newer") && this.#list.dataset.show === ""
+    return this.#ends("newer") && this.#list.dataset.show === ""
+  }
+
+  /** True where it has all of them. */
+  get whole() {
+    return this.open && this.#ends("older")
   }
 
   get show() {
     return this.#show
   }
 
-  item(id) {
-    return this.#list.querySelector(`:scope > [id="li-${id}"]`)
+  get oldestFirst() {
+    return this.#list.dataset.order === "oldest"
   }
 
-  /** Takes in an update as it now is; one that is known as it is, or as it was later, is dropped. */
-  take(fresh, isNew = false) {
+  item(id) {
+    return document.getElementById(`li-${id}`)
+  }
+
+  /** Takes in an update; one that is known as it is here, or as it was later, is dropped. */
+  take(fresh, isNew) {
     const now = facts(fresh)
     const before = this.#known.get(now.id)
-    if (before && before.seq >= now.seq) return
+    if (before?.seq >= now.seq) return
     this.#known.set(now.id, now)
-    this.#dress(fresh)
-    const shown = fresh.cloneNode(true)
+    this.#tell.dress(fresh)
+    const copy = fresh.cloneNode(true)
     const item = this.item(now.id)
-    if (item) this.#change(item, fresh)
+    if (item) this.#change(item, fresh, before?.onAir && !now.onAir)
     else if (this.#belongs(now)) this.#add(fresh, now)
-    else if (isNew && fits(now, this.#show) && !this.#end("newer")) this.#elsewhere.add(now.id)
-    this.#changed(before, now, shown)
+    else if (isNew && fits(now, this.#show) && !this.#ends("newer")) this.#elsewhere.add(now.id)
+    this.#tell.changed(before, now, copy)
   }
 
-  /** Shows what has waited; answers the first of it. */
   reveal() {
     const items = this.waiting
-    this.#patience.flush()
+    this.#anchor.flush()
     this.#reveal(items)
     return items[0]
   }
 
-  /** Shows only what fits, all of which must be in the list. */
   choose(show) {
     this.#show = show
     for (const item of this.items) {
@@ -121,35 +138,33 @@ export class Feed {
   }
 
   #add(fresh, now) {
-    const items = this.items
-    const place = placeIn(items.map(facts), now, this.#oldestFirst)
+    const further = other => (compare(other, now) > 0) === this.oldestFirst
     fresh.hidden = true
-    this.#list.insertBefore(fresh, items[place] ?? null)
+    this.#list.insertBefore(fresh, this.items.find(item => further(facts(item))) ?? null)
     this.#sift(fresh)
   }
 
-  #change(item, fresh) {
-    const takenBack = item.dataset.state === "on-air" && fresh.dataset.state !== "on-air"
-    keepState(item, fresh)
-    this.#changes.apply(item, fresh, { takenBack })
+  #change(item, fresh, takenBack) {
+    const [was, is] = [item, fresh].map(one => one.querySelector(".tag--now"))
+    if (was && is) Object.assign(is, { hidden: was.hidden, className: was.className })
+    if (item.dataset.waiting) fresh.dataset.waiting = "true"
+    fresh.hidden = item.hidden
+    body(fresh).classList.toggle("is-new", body(item).matches(".is-new"))
+    this.#changes.apply(item, fresh, takenBack)
     this.#sift(item)
   }
 
   /** Takes an item out of, or into, what the filter shows. */
   #sift(item) {
-    this.#patience.forget(item)
+    this.#anchor.forget(item)
     if (!this.#fits(item)) {
       delete item.dataset.waiting
-      if (!item.hidden) this.#patience.apply(item, () => (item.hidden = true), { asked: false })
-    } else if (item.hidden) {
-      item.hidden = !this.#unnoticed(item)
-      if (item.hidden) item.dataset.waiting = "true"
+      if (!item.hidden) this.#anchor.apply(item, () => (item.hidden = true), { asked: false })
+    } else if (item.hidden && !item.dataset.waiting) {
+      const read = !document.hidden && this.#list.getClientRects().length > 0
+      if (read && this.#anchor.where(item) === "below") item.hidden = false
+      else item.dataset.waiting = "true"
     }
-  }
-
-  #unnoticed(item) {
-    const read = !document.hidden && this.#list.getClientRects().length > 0
-    return read && !item.dataset.waiting && this.#anchor.where(item) === "below"
   }
 
   #reveal(items) {
@@ -159,9 +174,8 @@ export class Feed {
       delete item.dataset.waiting
       body(item).classList.add("is-new")
     }))
-    this.#revealed(now)
-    const rest = items.slice(SLICE)
-    if (rest.length > 0) requestAnimationFrame(() => this.#reveal(rest))
+    this.#tell.revealed(now)
+    if (items.length > SLICE) requestAnimationFrame(() => this.#reveal(items.slice(SLICE)))
   }
 
   #fits(item) {
@@ -170,26 +184,14 @@ export class Feed {
 
   /** Whether its place is on this page of the list, and not on an older or a newer one. */
   #belongs(update) {
-    const all = this.items.map(facts)
-    if (all.every(other => compare(other, update) < 0)) return this.#end("newer")
-    if (all.every(other => compare(other, update) > 0)) return this.#end("older")
-    return true
+    const ways = this.items.map(item => compare(facts(item), update))
+    if (ways.every(way => way < 0)) return this.#ends("newer")
+    return ways.every(way => way > 0) ? this.#ends("older") : true
   }
 
   /** True where no page of the list lies further on that side; page 1 is the oldest. */
-  #end(side) {
+  #ends(side) {
     const { page, pages } = this.#list.dataset
-    return side === "older" ? Number(page) === 1 : page === pages
+    return page === (side === "older" ? "1" : pages)
   }
-}
-
-/** Hands on what the page knows of an item and the server does not. */
-function keepState(item, fresh) {
-  fresh.hidden = item.hidden
-  if (item.dataset.waiting) fresh.dataset.waiting = item.dataset.waiting
-  body(fresh).classList.toggle("is-new", body(item).matches(".is-new"))
-  const [was, is] = [item, fresh].map(one => one.querySelector(".tag--now"))
-  if (!was || !is) return
-  is.hidden = was.hidden
-  is.className = was.className
 }

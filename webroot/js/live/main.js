@@ -1,69 +1,54 @@
-import { overWebSocket } from "../stream/socket.js"
 import { Connection } from "../stream/connection.js"
+import { overWebSocket } from "../stream/socket.js"
 import { Anchor } from "./anchor.js"
 import { Changes } from "./changes.js"
-import { Copies } from "./copies.js"
-import { elements } from "./door.js"
+import { absorb, elements, fitLinks, inLanguage } from "./door.js"
 import { Feed } from "./feed.js"
 import { Filters } from "./filters.js"
-import { Follow } from "./follow.js"
-import { fitLinks } from "./links.js"
-import { Moments } from "./moments.js"
-import { Patience } from "./patience.js"
+import { Moments, showSpeaking, Speakers } from "./rail.js"
+import { Follow, LastVisit, Marks, offerSharing, startSharing } from "./reader.js"
 import { Regions } from "./regions.js"
-import { LastVisit, Marks } from "./seen.js"
-import { offerSharing, startSharing } from "./share.js"
-import { absorb } from "./snapshot.js"
-import { Speakers } from "./speakers.js"
-import { showSpeaking } from "./speaking.js"
 import { Strip } from "./strip.js"
-import { countDown } from "./times.js"
-import { word } from "./words.js"
+import { countDown } from "./words.js"
 
-const MARKS = "#cov-head, #article-link, #this-update, .center > :not(#feed), #feed > li, .foot"
-const byId = id => document.getElementById(id)
-const main = byId("main")
-const { slug, zone, target, language } = main.dataset
-const reduced = matchMedia("(prefers-reduced-motion: reduce)")
+const PIECES = "#cov-head, #article-link, #this-update, .center > :not(#feed), #feed > li, .foot"
+const REGIONS = ["cov-state", "cov-head", "so-far", "article-link", "pinned"]
 
+const main = document.getElementById("main")
+const { slug, zone, language, stream, seq, epoch } = main.dataset
 const strip = new Strip({ zone, reveal: show, retry: () => connection.retry() })
-const anchor = new Anchor(strip.element, () => document.querySelectorAll(MARKS))
-const patience = new Patience(anchor, showWaiting)
-const changes = new Changes({ anchor, patience, words: word("updatedShow") })
+const anchor = new Anchor(strip.element, PIECES, showWaiting)
+const changes = new Changes(anchor)
 const marks = new Marks()
+const feed = new Feed(anchor, changes, { dress, changed, revealed: items => marks.watch(items) })
+const moments = new Moments(anchor)
+const speakers = new Speakers(anchor, changes, zone)
+const regions = new Regions(anchor, changes, dress)
+const filters = new Filters(feed, { adopt, sifted })
+const follow = new Follow(() => feed.reveal())
 const lastVisit = new LastVisit(slug)
-const feed = new Feed({
-  list: byId("feed"),
-  anchor,
-  patience,
-  changes,
-  dress,
-  changed,
-  revealed: items => marks.watch(items),
-})
-const copies = new Copies({ changes, patience, target })
-const moments = new Moments({ list: byId("moments"), patience })
-const speakers = new Speakers({ list: byId("running-order"), patience, changes, zone })
-const regions = new Regions({ changes, patience, dress })
-const filters = new Filters({ feed, adopt, sifted })
-const follow = new Follow({ reveal: () => feed.reveal() })
 const connection = new Connection({
-  open: overWebSocket(main.dataset.stream, `rapporteur.html.${language}`),
-  cursor: { seq: Number(main.dataset.seq), epoch: Number(main.dataset.epoch) },
-  tell: { entry: take, beat: frame => strip.showAudience(frame.audience), state: linked, reset },
+  open: overWebSocket(stream, `rapporteur.html.${language}`),
+  cursor: { seq: Number(seq), epoch: Number(epoch) },
+  tell: { entry: take, beat: ({ audience }) => strip.showAudience(audience), state: linked, reset },
 })
-let resting = false
+let resting = ended()
 
+dress(main)
 adopt()
-lastVisit.divide(feed.items, byId("feed").dataset.order === "oldest")
+strip.showYourTime()
+lastVisit.divide(feed.items, feed.oldestFirst)
 startSharing()
-countDown(zone, document.documentElement.lang)
-if (!ended()) resume()
+countDown(zone)
+if (!resting) connection.start()
 
 addEventListener("online", () => connection.retry())
 addEventListener("offline", () => connection.unplugged())
-addEventListener("pagehide", leave)
-addEventListener("pageshow", event => event.persisted && resume())
+addEventListener("pagehide", () => {
+  remember()
+  connection.stop()
+})
+addEventListener("pageshow", ({ persisted }) => persisted && resume())
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) remember()
   if (!ended()) connection.seen(!document.hidden)
@@ -71,12 +56,11 @@ document.addEventListener("visibilitychange", () => {
   else resume()
 })
 
-/** Takes in an entry of the stream. */
 function take({ seq, type, html }) {
-  const [noun] = type.split(".")
   main.dataset.seq = seq
+  const [noun, verb] = type.split(".")
   for (const element of elements(html)) {
-    if (noun === "post") feed.take(element, type === "post.published")
+    if (noun === "post") feed.take(element, verb === "published")
     else if (noun === "speaker") speakers.take(element)
     else takeRegion(element)
   }
@@ -85,69 +69,56 @@ function take({ seq, type, html }) {
 function takeRegion(element) {
   const { state } = element.dataset
   regions.take(element)
-  if (element.id === "cov-state") turnTo(state)
+  if (element.id !== "cov-state") return
+  strip.showYourTime()
+  if (main.dataset.state === state) return
+  main.dataset.state = state
+  strip.retitle(state)
+  if (state === "live") regions.begin()
+  adopt()
 }
 
-/** An update is no longer what it was. */
 function changed(before, now, item) {
-  const here = feed.item(now.id) && !feed.item(now.id).hidden
   filters.count(before, now)
-  moments.take(now, item, here ? `#u-${now.id}` : item.querySelector(".t").href)
-  copies.take(now, item)
+  moments.take(now, item, isHere(now.id) ? `#u-${now.id}` : item.querySelector(".t").href)
+  regions.takeUpdate(now, item)
   strip.showNewest(item.querySelector(".t time"))
   sifted()
   follow.tell()
 }
 
-function turnTo(state) {
-  strip.showTimes()
-  if (main.dataset.state === state) return
-  main.dataset.state = state
-  strip.retitle(state)
-  if (state === "live") regions.begin()
-  tellSpeakers()
-  showFollow()
-}
-
-/** Another page of updates, or another part of them, is to be seen. */
+/** Takes over what the server has rendered: at first, and when the reader goes somewhere else. */
 function adopt() {
-  const list = byId("feed")
-  const speaker = document.querySelector(`#running-order a[href*="/s/${list.dataset.show}?"], #running-order a[href$="/s/${list.dataset.show}"]`)
-  feed.adopt(speaker ? speaker.closest("li").id.slice(3) : list.dataset.show)
-  showFollow()
+  const { show } = document.getElementById("feed").dataset
+  const speaker = show && main.querySelector(`#running-order a[href*="/s/${CSS.escape(show)}"]`)
+  feed.adopt(speaker ? speaker.parentElement.id.slice("sp-".length) : show)
+  follow.offer(feed.open && !feed.oldestFirst && !ended())
   sifted()
 }
 
+/** Other updates than before are to be seen, or others are known. */
 function sifted() {
+  const live = main.dataset.state === "live"
+  const { open, whole } = feed
+  const statements = feed.known.filter(update => update.statement)
+  speakers.tell(statements, { open, whole, live })
+  const now = live && open && !feed.show ? statements.at(-1)?.id : undefined
+  showSpeaking(feed.items, now, anchor)
   filters.showBlank()
-  tellSpeakers()
   showWaiting()
 }
 
-function tellSpeakers() {
-  const live = main.dataset.state === "live"
-  const statements = feed.known.filter(update => update.onAir && update.kind === "statement")
-  speakers.tell(statements, { whole: feed.whole, open: feed.open, live })
-  const speaking = live && feed.open && !feed.show ? statements.at(-1)?.id : undefined
-  showSpeaking(feed.items, speaking, { anchor, patience })
-}
-
 function showWaiting() {
-  strip.showWaiting(feed.waiting.length + feed.elsewhere, patience.asking)
+  strip.showWaiting(feed.waiting.length + feed.elsewhere, anchor.asking)
 }
 
-function showFollow() {
-  if (feed.open && !ended() && byId("feed").dataset.order === "newest") follow.show()
-  else follow.hide()
-}
-
-/** The reader wants to see what waits. */
 function show() {
-  if (feed.elsewhere > 0 && feed.waiting.length === 0) return location.assign(firstPage())
+  if (feed.waiting.length === 0 && feed.elsewhere > 0) return location.assign(inLanguage(`/e/${slug}`))
   const first = feed.reveal()
   sifted()
   if (!first) return
-  first.scrollIntoView({ block: "start", behavior: reduced.matches ? "instant" : "smooth" })
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches
+  first.scrollIntoView({ behavior: still ? "instant" : "smooth" })
   first.querySelector(".t").focus({ preventScroll: true })
 }
 
@@ -162,39 +133,30 @@ function linked(state) {
   if (state === "live" && resting) connection.stop()
 }
 
-async function reset() {
-  const address = new URL(firstPage(), location.href)
-  address.searchParams.set("order", "newest")
-  return absorb(address, feed.items.map(item => item.dataset.id), takePage)
+function reset() {
+  const ids = feed.items.map(item => item.dataset.id)
+  return absorb(inLanguage(`/e/${slug}?order=newest`), ids, (page, items) => {
+    for (const item of items) feed.take(document.importNode(item, true), true)
+    for (const id of REGIONS) takeRegion(document.importNode(page.getElementById(id), true))
+    for (const line of page.querySelectorAll("#running-order > li"))
+      speakers.take(document.importNode(line, true))
+    filters.recount(page)
+  })
 }
 
-function takePage({ items, main: fresh, regions: parts = [], pinned, speakers: lines = [], counts }) {
-  items.forEach(item => feed.take(document.importNode(item, true), true))
-  if (!fresh) return
-  for (const part of parts) takeRegion(document.importNode(part, true))
-  changes.apply(byId("pinned"), document.importNode(pinned, true))
-  for (const line of lines) speakers.take(document.importNode(line, true))
-  filters.setCounts(counts)
-}
-
+/** Makes what the server has rendered fit this reader and this page. */
 function dress(root) {
   offerSharing(root)
-  fitLinks(root, id => feed.item(id) && !feed.item(id).hidden)
+  fitLinks(root, isHere)
 }
 
-function firstPage() {
-  const language = new URLSearchParams(location.search).get("lang")
-  return `/e/${slug}${language ? `?lang=${language}` : ""}`
-}
-
-function leave() {
-  remember()
-  connection.stop()
+function isHere(id) {
+  return feed.item(id)?.hidden === false
 }
 
 function remember() {
   const seqs = feed.waiting.map(item => Number(item.dataset.seq))
-  lastVisit.keep(seqs.length > 0 ? Math.min(...seqs) - 1 : connection.cursor)
+  lastVisit.keep(Math.min(connection.cursor, ...seqs.map(one => one - 1)))
 }
 
 function ended() {

@@ -1,128 +1,120 @@
-import { Announcer } from "./announce.js"
-import { yourTime } from "./times.js"
-import { counted, word } from "./words.js"
+import { counted, make, word, yourTime } from "./words.js"
 
-const SPOKEN_LOSSES = ["reconnecting", "offline"]
+const APART_MILLIS = 20_000
 
-/** The strip at the top: what waits, how the connection is, what time it is where. */
+/** Says what is true, not more often than every 20 s. */
+export class Announcer {
+  #say
+  #timers
+  #now
+  #saidAt = -Infinity
+  #text = ""
+  #timer
+
+  constructor(say, { timers = globalThis, now = Date.now } = {}) {
+    this.#say = say
+    this.#timers = timers
+    this.#now = now
+  }
+
+  tell(text) {
+    if (this.#text === text) return
+    this.#text = text
+    this.#timers.clearTimeout(this.#timer)
+    const rest = this.#saidAt + APART_MILLIS - this.#now()
+    this.#timer = this.#timers.setTimeout(() => this.#speak(), Math.max(0, rest))
+  }
+
+  #speak() {
+    if (this.#text) this.#saidAt = this.#now()
+    this.#say(this.#text)
+  }
+}
+
+/** The strip at the top: what waits, how the connection is, what time it is. */
 export class Strip {
+  element = document.querySelector(".status")
   #button = document.getElementById("new-updates")
   #connection = document.getElementById("connection")
+  #yours = document.getElementById("your-time")
   #announcer
   #title = document.title
   #zone
-  #lost = ""
+  #loss = ""
   #waiting = ""
 
-  /** @param retry called when the reader presses Try now */
   constructor({ zone, reveal, retry }) {
     this.#zone = zone
     const line = document.getElementById("announce")
     this.#announcer = new Announcer(text => (line.textContent = text))
     this.#button.addEventListener("click", reveal)
-    this.#connection.addEventListener("click", event => {
-      if (event.target.localName === "button") retry()
-    })
+    this.#connection.addEventListener("click", ({ target }) => target.type === "button" && retry())
     addEventListener("scroll", () => this.#scrolled(), { passive: true })
     this.#scrolled()
-    this.showTimes()
   }
 
-  get element() {
-    return this.#button.closest(".status")
-  }
-
-  /** Says how many updates wait, or that something else does. */
   showWaiting(updates, changes) {
-    const text = updates > 0 ? counted("newUpdates", updates) : ""
+    this.#waiting = updates > 0 ? counted("newUpdates", updates) : ""
     this.#button.hidden = updates + changes === 0
-    this.#button.querySelector("span").textContent = text || word("updatedShow")
+    this.#button.lastElementChild.textContent = this.#waiting || word("updatedShow")
     document.title = updates > 0 ? counted("titleWaiting", updates, this.#title) : this.#title
-    const badge = document.querySelector(".tabs .badge")
-    if (badge) badge.textContent = updates || ""
-    this.#waiting = text
     this.#announce()
   }
 
-  /** @param name of a state, see connection.js */
-  showConnection(name) {
+  showConnection(state) {
+    if (state === "late" || state === "connecting") return
     const line = this.#connection
-    if (name === "late" || name === "connecting") return
-    const lost = SPOKEN_LOSSES.includes(name)
-    line.hidden = name === "closed"
-    line.classList.toggle("conn--off", lost || name === "catching-up")
-    const text = lost ? word(name, this.#lastClock()) : word(name === "live" ? "connected" : "catchingUp")
-    line.querySelector("span").textContent = text
-    line.querySelector("button")?.remove()
-    if (name === "offline") line.append(this.#tryNow())
-    this.#lost = lost ? text : ""
+    const lost = state === "reconnecting" || state === "offline"
+    const newest = document.querySelector("#cov-state b")?.textContent ?? "–"
+    const text = lost ? word(state, newest) : word(state === "live" ? "connected" : "catchingUp")
+    line.hidden = state === "closed"
+    line.classList.toggle("conn--off", state !== "live")
+    line.replaceChildren(make("span", "", text))
+    if (state === "offline")
+      line.append(Object.assign(make("button", "", word("tryNow")), { type: "button" }))
+    this.#loss = lost ? text : ""
     this.#announce()
-  }
-
-  /** The title bar says whether it is live. */
-  retitle(state) {
-    const headline = document.querySelector("#cov-head h1").textContent
-    const outlet = document.querySelector(".brand").textContent
-    this.#title = `${state === "live" ? word("titleLive", headline) : headline} | ${outlet}`
-    if (!this.#waiting) document.title = this.#title
   }
 
   showAudience(count) {
     const line = document.getElementById("audience")
     line.hidden = !(count > 1)
-    line.textContent = count > 1 ? counted("following", count) : ""
+    line.textContent = counted("following", count)
   }
 
-  /** An update was said at this time, {datetime, clock}; the newest is shown. */
   showNewest(time) {
     const state = document.getElementById("cov-state")
-    const shown = state.querySelector(".when time")
+    const shown = state.querySelector("time")
     if (shown && Date.parse(shown.dateTime) > Date.parse(time.dateTime)) return
-    const fresh = document.createElement("time")
-    fresh.dateTime = time.dateTime
-    fresh.append(Object.assign(document.createElement("b"), { textContent: time.textContent }))
-    if (shown) shown.replaceWith(fresh)
-    else state.append(when(fresh))
-    this.showTimes()
+    const fresh = Object.assign(make("time"), { dateTime: time.dateTime })
+    fresh.append(make("b", "", time.textContent))
+    const when = make("span", "when")
+    const { place } = document.getElementById("main").dataset
+    when.append(make("span", "vh", `${word("lastUpdate")} `), fresh, ` ${place}`)
+    state.querySelector(".when")?.remove()
+    state.append(when)
+    this.showYourTime()
   }
 
-  /** Shows the reader's own time beside the event's. */
-  showTimes() {
-    const newest = document.querySelector("#cov-state .when time")
-    const line = document.getElementById("your-time")
-    const text = newest ? yourTime(Date.parse(newest.dateTime), this.#zone) : ""
-    line.textContent = text
-    line.hidden = !text
+  showYourTime() {
+    const newest = document.querySelector("#cov-state time")
+    this.#yours.textContent = newest ? yourTime(Date.parse(newest.dateTime), this.#zone) : ""
+    this.#yours.hidden = !this.#yours.textContent
   }
 
-  #tryNow() {
-    const button = document.createElement("button")
-    button.type = "button"
-    button.textContent = word("tryNow")
-    return button
-  }
-
-  #lastClock() {
-    return document.querySelector("#cov-state .when b")?.textContent ?? "–"
+  retitle(state) {
+    const headline = document.querySelector("#cov-head h1").textContent
+    const title = state === "live" ? word("titleLive", headline) : headline
+    this.#title = `${title} | ${document.querySelector(".brand").textContent}`
   }
 
   #announce() {
-    this.#announcer.tell([this.#lost, this.#waiting].filter(Boolean).join(". "))
+    this.#announcer.tell([this.#loss, this.#waiting].filter(Boolean).join(". "))
   }
 
   #scrolled() {
-    const head = document.getElementById("cov-head")
-    const passed = head.getBoundingClientRect().bottom < this.element.getBoundingClientRect().bottom
+    const head = document.getElementById("cov-head").getBoundingClientRect().bottom
+    const passed = head < this.element.getBoundingClientRect().bottom
     this.element.classList.toggle("is-scrolled", passed)
   }
-}
-
-function when(time) {
-  const line = document.createElement("span")
-  line.className = "when"
-  const label = document.createElement("span")
-  label.className = "vh"
-  label.textContent = `${word("lastUpdate")} `
-  line.append(label, time, ` ${document.getElementById("main").dataset.place}`)
-  return line
 }

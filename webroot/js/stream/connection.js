@@ -1,26 +1,27 @@
-import { backoff } from "./backoff.js"
-
-/** All in milliseconds. The server gives a sign of life every 10 s. */
-export const PATIENCE = {
-  late: 12_000,
-  dead: 20_000,
-  reconnecting: 5_000,
-  offline: 30_000,
-  stable: 10_000,
-  restart: 10_000,
-}
+/** In milliseconds. The server gives a sign of life every 10 s. */
+const LATE = 12_000
+const DEAD = 20_000
+const SAY_RECONNECTING = 5_000
+const SAY_OFFLINE = 30_000
+const STABLE = 10_000
+const RESTART_SPREAD = 10_000
 
 const RESTARTING = 1012
 const GAP = 4000
 const SILENT = 4001
-const STAY_AWAY = { from: 4500, to: 4999 }
+const STAY_AWAY = 4500
+
+/**
+ * How long to wait after so many tries in vain: the ceiling doubles from 0.2 to 20 s, and the wait
+ * lies anywhere below it, so that a thousand readers do not come back at once.
+ */
+export function backoff(vain, random = Math.random) {
+  return Math.round(random() * Math.min(20_000, 200 * 2 ** vain))
+}
 
 /**
  * A coverage as it goes on, over as many links as it takes: every entry after the cursor is told
- * once and in order.
- *
- * States, told by `state(name)`: connecting, live, late (nothing to show), reconnecting (after 5 s
- * without a link), offline (after 30 s), catching-up, closed.
+ * once and in order. States: connecting, live, late, reconnecting, offline, catching-up, closed.
  */
 export class Connection {
   #open
@@ -33,44 +34,34 @@ export class Connection {
   #link = null
   #vain = 0
   #comeBack = null
-  #linkedAt = 0
-  #heardAt = 0
+  #linkedAt
+  #heardAt
   #lostAt
-  #head = Infinity
+  #head
   #hidden = false
   #running = false
-  #state = ""
-  #waits = { retry: null, silence: null, shown: null }
+  #state = "closed"
+  #waits = {}
 
-  /**
-   * @param open makes a link, see socket.js
-   * @param cursor {seq, epoch} that the page was rendered at
-   * @param tell entry(entry), beat(frame), state(name), and reset(), which answers a promise of
-   *   the cursor to go on from
-   */
+  /** @param tell entry(entry), beat(frame), state(name), reset(), which promises a new cursor */
   constructor({ open, cursor, tell, timers = globalThis, now = Date.now, random = Math.random }) {
     this.#open = open
     this.#tell = tell
     this.#timers = timers
     this.#now = now
     this.#random = random
-    this.#cursor = cursor.seq
-    this.#epoch = cursor.epoch
+    this.#goOnFrom(cursor)
   }
 
   get cursor() {
     return this.#cursor
   }
 
-  /** True once everything up to the newest entry has been told. */
-  get current() {
-    return this.#link !== null && this.#cursor >= this.#head
-  }
-
   start() {
     if (this.#running) return
     this.#running = true
     this.#vain = 0
+    this.#show("connecting")
     this.#missing(this.#now())
     this.#connect()
   }
@@ -79,15 +70,15 @@ export class Connection {
     this.#running = false
     this.#drop()
     this.#lostAt = undefined
-    for (const name of Object.keys(this.#waits)) this.#wait(name)
+    for (const name in this.#waits) this.#wait(name)
     this.#show("closed")
   }
 
   /** Tries at once, unless the link is known to be good. */
   retry() {
     if (!this.#running) return this.start()
-    const silent = this.#now() - this.#heardAt >= PATIENCE.dead
-    if (this.#link && !silent && this.#state !== "offline") return
+    const good = this.#link && this.#now() - this.#heardAt < DEAD && this.#state !== "offline"
+    if (good) return
     this.#vain = 0
     this.#connect()
   }
@@ -95,14 +86,12 @@ export class Connection {
   /** A page that nobody sees makes no new tries; one that is seen again makes one at once. */
   seen(visible) {
     this.#hidden = !visible
-    if (visible && this.#running) this.retry()
-    else this.#wait("retry")
+    if (!visible) this.#wait("retry")
+    else if (this.#running) this.retry()
   }
 
-  /** The device says that it has no network. */
   unplugged() {
-    if (!this.#running) return
-    this.#show("offline")
+    if (this.#running) this.#show("offline")
   }
 
   #connect() {
@@ -110,7 +99,6 @@ export class Connection {
     this.#wait("retry")
     this.#head = Infinity
     this.#linkedAt = this.#heardAt = this.#now()
-    if (this.#state === "" || this.#state === "closed") this.#show("connecting")
     const link = this.#open({
       after: this.#cursor,
       epoch: this.#epoch,
@@ -131,14 +119,14 @@ export class Connection {
     else if (frame.type === "reset") this.#reset()
   }
 
-  #greeted(hello) {
-    this.#epoch = hello.epoch
-    this.#head = hello.head
+  #greeted({ epoch, head }) {
+    this.#epoch = epoch
+    this.#head = head
     this.#arrive()
   }
 
   #beat(frame) {
-    if (this.#now() - this.#linkedAt >= PATIENCE.stable) this.#vain = 0
+    if (this.#now() - this.#linkedAt >= STABLE) this.#vain = 0
     if (frame.head > this.#cursor) return this.#lost(GAP)
     this.#head = frame.head
     this.#arrive()
@@ -156,14 +144,13 @@ export class Connection {
     }
   }
 
-  /** All is told: live. Something is not: say so, where the reader was told of the loss. */
   #arrive() {
     if (this.#cursor < this.#head) {
-      if (this.#state === "reconnecting" || this.#state === "offline") this.#show("catching-up")
+      if (["reconnecting", "offline"].includes(this.#state)) this.#show("catching-up")
       return
     }
     this.#lostAt = undefined
-    this.#wait("shown")
+    this.#wait("loss")
     this.#show("live")
   }
 
@@ -171,27 +158,30 @@ export class Connection {
     this.#drop()
     this.#missing(this.#now())
     try {
-      const { seq, epoch } = await this.#tell.reset()
-      this.#cursor = seq
-      this.#epoch = epoch
+      this.#goOnFrom(await this.#tell.reset())
       if (this.#running) this.#connect()
     } catch {
       this.#again(backoff(this.#vain++, this.#random))
     }
   }
 
+  #goOnFrom({ seq, epoch }) {
+    this.#cursor = seq
+    this.#epoch = epoch
+  }
+
   #lost(code) {
     this.#drop()
     this.#missing(code === SILENT ? this.#heardAt : this.#now())
-    if (code >= STAY_AWAY.from && code <= STAY_AWAY.to) return this.#show("offline")
-    this.#again(this.#pause(code))
+    if (code >= STAY_AWAY && code < 5000) this.#show("offline")
+    else this.#again(this.#pause(code))
   }
 
   #pause(code) {
     const told = this.#comeBack
     this.#comeBack = null
     if (told !== null) return told
-    if (code === RESTARTING) return Math.round(this.#random() * PATIENCE.restart)
+    if (code === RESTARTING) return Math.round(this.#random() * RESTART_SPREAD)
     return backoff(this.#vain++, this.#random)
   }
 
@@ -203,25 +193,24 @@ export class Connection {
   #missing(since) {
     this.#lostAt ??= since
     const gone = this.#now() - this.#lostAt
-    if (gone >= PATIENCE.offline) return this.#show("offline")
-    if (gone >= PATIENCE.reconnecting && this.#state !== "offline") this.#show("reconnecting")
-    const next = gone >= PATIENCE.reconnecting ? PATIENCE.offline : PATIENCE.reconnecting
-    this.#wait("shown", () => this.#missing(), next - gone)
+    if (gone >= SAY_OFFLINE) return this.#show("offline")
+    if (gone >= SAY_RECONNECTING && this.#state !== "offline") this.#show("reconnecting")
+    const next = gone >= SAY_RECONNECTING ? SAY_OFFLINE : SAY_RECONNECTING
+    this.#wait("loss", () => this.#missing(), next - gone)
   }
 
   /** A phone in a lift has an open socket that says nothing: only frames are a sign of life. */
   #listen() {
     this.#wait("silence", () => {
       if (this.#state === "live") this.#show("late")
-      this.#wait("silence", () => this.#lost(SILENT), PATIENCE.dead - PATIENCE.late)
-    }, PATIENCE.late)
+      this.#wait("silence", () => this.#lost(SILENT), DEAD - LATE)
+    }, LATE)
   }
 
   #drop() {
     this.#wait("silence")
-    const link = this.#link
+    this.#link?.close()
     this.#link = null
-    link?.close()
   }
 
   #show(state) {
@@ -232,6 +221,6 @@ export class Connection {
 
   #wait(name, then, millis) {
     this.#timers.clearTimeout(this.#waits[name])
-    this.#waits[name] = then ? this.#timers.setTimeout(then, millis) : null
+    this.#waits[name] = then && this.#timers.setTimeout(then, millis)
   }
 }

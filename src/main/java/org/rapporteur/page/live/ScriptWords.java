@@ -28,6 +28,7 @@ final class ScriptWords {
           "tag-new",
           "new-since",
           "updated-show",
+          "copy-link",
           "link-copied",
           "open-photo",
           "show-all-of-pinned",
