@@ -55,6 +55,7 @@ class NothingMovesIT {
         return item.dataset.id
       }
       """;
+
   private static final String ON_SCREEN =
       """
       () => [...document.querySelectorAll("#feed > li:not([hidden])")]
@@ -104,7 +105,6 @@ class NothingMovesIT {
       var drift = Math.abs(number(page, PLACE, eye) - place);
       if (drift > NO_DRIFT) drifts.add(kind + " " + drift);
     }
-    System.out.println("TOTAL " + total(page) + " " + page.evaluate(SHIFTS));
     assertThat(drifts).isEmpty();
     assertThat(total(page)).as(page.evaluate(SHIFTS).toString()).isLessThan(NO_SHIFT);
   }
@@ -114,7 +114,8 @@ class NothingMovesIT {
     var kind = Kind.values()[number % Kind.values().length];
     var onScreen = strings(page).stream().map(UUID::fromString).toList();
     var read = UUID.fromString(eye);
-    var places = List.of(read, onScreen.get(onScreen.size() - 1), desk.onAir().get(0), newest(desk));
+    var places =
+        List.of(read, onScreen.get(onScreen.size() - 1), desk.onAir().get(0), newest(desk));
     var target = places.get(number / 5 % places.size());
     if (kind == Kind.WITHDRAW && target.equals(read)) target = onScreen.get(onScreen.size() - 1);
     if (!desk.onAir().contains(target)) target = desk.onAir().get(3);
