@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { backoff, Connection } from "../../../webroot/js/stream/connection.js"
+import { backoff } from "../../../webroot/js/stream/backoff.js"
+import { Connection } from "../../../webroot/js/stream/connection.js"
 
 test("the wait lies anywhere below a ceiling that doubles from 0.2 to 20 seconds", () => {
   const ceilings = [0, 1, 2, 6, 7, 50].map(vain => backoff(vain, () => 1))

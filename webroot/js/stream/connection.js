@@ -1,23 +1,19 @@
+import { backoff } from "./backoff.js"
+
 /** In milliseconds. The server gives a sign of life every 10 s. */
-const LATE = 12_000
-const DEAD = 20_000
-const SAY_RECONNECTING = 5_000
-const SAY_OFFLINE = 30_000
-const STABLE = 10_000
-const RESTART_SPREAD = 10_000
+export const PATIENCE = {
+  late: 12_000,
+  dead: 20_000,
+  reconnecting: 5_000,
+  offline: 30_000,
+  stable: 10_000,
+  restart: 10_000,
+}
 
 const RESTARTING = 1012
 const GAP = 4000
 const SILENT = 4001
 const STAY_AWAY = 4500
-
-/**
- * How long to wait after so many tries in vain: the ceiling doubles from 0.2 to 20 s, and the wait
- * lies anywhere below it, so that a thousand readers do not come back at once.
- */
-export function backoff(vain, random = Math.random) {
-  return Math.round(random() * Math.min(20_000, 200 * 2 ** vain))
-}
 
 /**
  * A coverage as it goes on, over as many links as it takes: every entry after the cursor is told
@@ -77,7 +73,7 @@ export class Connection {
   /** Tries at once, unless the link is known to be good. */
   retry() {
     if (!this.#running) return this.start()
-    const good = this.#link && this.#now() - this.#heardAt < DEAD && this.#state !== "offline"
+    const good = this.#link && this.#now() - this.#heardAt < PATIENCE.dead && this.#state !== "offline"
     if (good) return
     this.#vain = 0
     this.#connect()
@@ -126,7 +122,7 @@ export class Connection {
   }
 
   #beat(frame) {
-    if (this.#now() - this.#linkedAt >= STABLE) this.#vain = 0
+    if (this.#now() - this.#linkedAt >= PATIENCE.stable) this.#vain = 0
     if (frame.head > this.#cursor) return this.#lost(GAP)
     this.#head = frame.head
     this.#arrive()
@@ -181,7 +177,7 @@ export class Connection {
     const told = this.#comeBack
     this.#comeBack = null
     if (told !== null) return told
-    if (code === RESTARTING) return Math.round(this.#random() * RESTART_SPREAD)
+    if (code === RESTARTING) return Math.round(this.#random() * PATIENCE.restart)
     return backoff(this.#vain++, this.#random)
   }
 
@@ -193,9 +189,9 @@ export class Connection {
   #missing(since) {
     this.#lostAt ??= since
     const gone = this.#now() - this.#lostAt
-    if (gone >= SAY_OFFLINE) return this.#show("offline")
-    if (gone >= SAY_RECONNECTING && this.#state !== "offline") this.#show("reconnecting")
-    const next = gone >= SAY_RECONNECTING ? SAY_OFFLINE : SAY_RECONNECTING
+    if (gone >= PATIENCE.offline) return this.#show("offline")
+    if (gone >= PATIENCE.reconnecting && this.#state !== "offline") this.#show("reconnecting")
+    const next = gone >= PATIENCE.reconnecting ? PATIENCE.offline : PATIENCE.reconnecting
     this.#wait("loss", () => this.#missing(), next - gone)
   }
 
@@ -203,8 +199,8 @@ export class Connection {
   #listen() {
     this.#wait("silence", () => {
       if (this.#state === "live") this.#show("late")
-      this.#wait("silence", () => this.#lost(SILENT), DEAD - LATE)
-    }, LATE)
+      this.#wait("silence", () => this.#lost(SILENT), PATIENCE.dead - PATIENCE.late)
+    }, PATIENCE.late)
   }
 
   #drop() {
