@@ -132,8 +132,11 @@ class LivePageIT {
     var live = phone(event);
 
     newsroom.stop();
-    assertThat(live.page().locator("#connection")).containsText("Reconnecting. Last update");
-    newsroom.start();
+    try {
+      assertThat(live.page().locator("#connection")).containsText("Reconnecting. Last update");
+    } finally {
+      newsroom.start();
+    }
     for (var i = 0; i < 10; i++) desk.change();
 
     live.connected().upToDate(event).revealIfOffered().showsWhatAReloadShows();

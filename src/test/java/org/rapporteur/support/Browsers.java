@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.net.URI;
@@ -42,6 +43,10 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback, Aft
       #  Install it (apt-get install chromium) or name it: CHROMIUM=/path/to/it  #
       ############################################################################
       """;
+
+  /** A busy machine may take its time; what never comes still ends the test. */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private static final Set<String> OURS = Set.of("localhost", "127.0.0.1");
   private static final String REPORT_VIOLATIONS =
       """
@@ -74,6 +79,7 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback, Aft
       assumeTrue(false, "no Chromium");
     }
     var quietly = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quietly));
     browser =
         playwright
