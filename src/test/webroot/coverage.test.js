@@ -24,8 +24,9 @@ test("who made the newest statement is speaking, whatever arrived last", () => {
 
 test("posts are listed newest first by when they were said, each once in its newest form", () => {
   const coverage = three()
-  coverage.takePosts([statement("1", "ana", "2022-03-24T02:00:00Z"), statement("2", "ben", "2022-03-24T03:00:00Z")])
-  coverage.apply({ post: { ...statement("1", "ana", "2022-03-24T02:00:00Z"), version: 2, text: "Better." } })
+  const first = statement("1", "ana", "2022-03-24T02:00:00Z")
+  coverage.takePosts([first, statement("2", "ben", "2022-03-24T03:00:00Z")])
+  coverage.apply({ post: { ...first, version: 2, text: "Better." } })
 
   assert.deepEqual(ids(coverage.posts), ["2", "1"])
   assert.equal(coverage.post("1").text, "Better.")
@@ -60,7 +61,8 @@ function three() {
 }
 
 function statement(id, speaker, saidAt) {
-  return { id, kind: "statement", state: "on-air", version: 1, speaker: { id: speaker }, text: "…", saidAt, publishedAt: saidAt }
+  const said = { speaker: { id: speaker }, text: "…", saidAt, publishedAt: saidAt }
+  return { id, kind: "statement", state: "on-air", version: 1, ...said }
 }
 
 function ids(list) {

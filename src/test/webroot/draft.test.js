@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { afterPosting, emptyDraft, fromItem, isEmpty, missing, roomLeft, toItem } from "../../../webroot/js/report/draft.js"
+import { afterPosting, emptyDraft, fromItem, isEmpty } from "../../../webroot/js/report/draft.js"
+import { missing, roomLeft, toItem } from "../../../webroot/js/report/draft.js"
 import { Drafts } from "../../../webroot/js/report/drafts.js"
 
 const EMPTY = emptyDraft({ id: "d", speaker: "ana", credit: "Rosa" })
@@ -29,7 +30,8 @@ test("after posting the box is empty and the speaker stays", () => {
   const next = afterPosting({ ...EMPTY, text: "Yes.", key: true, mode: "verbatim" }, "e")
 
   assert.ok(isEmpty(next))
-  assert.deepEqual([next.id, next.speaker, next.mode, next.key, next.credit], ["e", "ana", "verbatim", false, "Rosa"])
+  const { id, speaker, mode, key, credit } = next
+  assert.deepEqual([id, speaker, mode, key, credit], ["e", "ana", "verbatim", false, "Rosa"])
 })
 
 test("an item carries what the server is asked, and the draft to come back to", () => {
@@ -72,5 +74,6 @@ test("a device that keeps nothing is told apart", () => {
 })
 
 function photo(alternative) {
-  return { id: "p", name: "hall.jpg", bytes: 5, facts: { credit: "Rosa", caption: "", alternative, people: [] } }
+  const facts = { credit: "Rosa", caption: "", alternative, people: [] }
+  return { id: "p", name: "hall.jpg", bytes: 5, facts }
 }

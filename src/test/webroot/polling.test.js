@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { overPolling, withFallback } from "../../../webroot/js/stream/polling.js"
 
-test("every entry is told after the head that it belongs to, and the next look asks for what follows", async () => {
+test("entries are told after their head, and the next look asks for what follows", async () => {
   const { link, asked, timers, told } = polled([
     { epoch: 1, head: 7, entries: [{ seq: 6 }, { seq: 7 }] },
     { epoch: 1, head: 7, entries: [] }
@@ -73,8 +73,11 @@ test("a link that told something is not in vain", () => {
 function polled(pages) {
   const asked = []
   const told = []
-  const timers = { setTimeout: (work, millis) => Object.assign(timers, { work, millis }), clearTimeout: () => {} }
-  timers.run = () => timers.work()
+  const timers = {
+    setTimeout: (work, millis) => Object.assign(timers, { work, millis }),
+    clearTimeout: () => {},
+    run: () => timers.work()
+  }
   const ask = async after => {
     asked.push(after)
     if (pages.length === 0) throw new Error("no answer")

@@ -5,7 +5,8 @@ import { Problem } from "../../../webroot/js/lib/problem.js"
 const TYPE = "application/problem+json"
 
 test("a problem document tells code, sentence and whatever else it holds", () => {
-  const body = JSON.stringify({ status: 409, code: "stale-version", detail: "Changed.", current: { version: 3 } })
+  const document = { status: 409, code: "stale-version", detail: "Changed.", current: { version: 3 } }
+  const body = JSON.stringify(document)
 
   const problem = Problem.read(409, TYPE, body)
 
@@ -17,7 +18,8 @@ test("a problem document tells code, sentence and whatever else it holds", () =>
 
 test("too many, too busy and a fault over there are passing", () => {
   for (const status of [429, 500, 503]) assert.ok(read(status).passing, String(status))
-  for (const status of [400, 401, 403, 404, 409, 413, 415, 422]) assert.ok(!read(status).passing, String(status))
+  for (const status of [400, 401, 403, 404, 409, 413, 415, 422])
+    assert.ok(!read(status).passing, String(status))
 })
 
 test("how long to wait is told in seconds", () => {

@@ -41,6 +41,7 @@ test("a key without words is a fault that names it", () => {
 })
 
 test("a refusal is told in the language of the page, or else as the server said it", () => {
-  assert.equal(words.refusal({ code: "no-words", detail: "A statement needs words." }), "Schreiben Sie etwas.")
+  const known = { code: "no-words", detail: "A statement needs words." }
+  assert.equal(words.refusal(known), "Schreiben Sie etwas.")
   assert.equal(words.refusal({ code: "other", detail: "Something else." }), "Something else.")
 })

@@ -82,7 +82,8 @@ export class Correction {
   }
 
   #offerSpeakers() {
-    const options = this.#station.coverage.speakers.map(one => make("option", { value: one.id, text: fullName(one) }))
+    const { speakers } = this.#station.coverage
+    const options = speakers.map(one => make("option", { value: one.id, text: fullName(one) }))
     this.#form.elements.speaker.replaceChildren(...options)
   }
 
@@ -94,10 +95,8 @@ export class Correction {
   #photo(photo) {
     const { words } = this.#station
     const picture = make("img", { src: smallest(photo), width: 120, height: 80, alt: photo.alternative })
-    const describe = make("button", { type: "button", class: "btn btn--sm", text: words.get("report.describe-photo") })
-    const remove = make("button", { type: "button", class: "btn btn--sm", text: words.get("report.remove-photo") })
-    describe.addEventListener("click", () => this.#describe(photo))
-    remove.addEventListener("click", () => this.#remove(photo))
+    const describe = button(words.get("report.describe-photo"), () => this.#describe(photo))
+    const remove = button(words.get("report.remove-photo"), () => this.#remove(photo))
     return make("div", { class: "photorow" }, picture, describe, remove)
   }
 
@@ -115,6 +114,10 @@ export class Correction {
     this.#photos = this.#photos.map(one => (one.id === photo.id ? { ...one, ...facts } : one))
     this.#renderPhotos()
   }
+}
+
+function button(text, click) {
+  return make("button", { type: "button", class: "btn btn--sm", text, on: { click } })
 }
 
 function drawFrom(canvas, address) {

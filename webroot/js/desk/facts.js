@@ -16,6 +16,7 @@ export class Facts {
 
   open() {
     this.#form.write(this.#station.coverage.facts)
-    return this.#actions.form(this.#dialog, () => this.#actions.change("PUT", [], this.#form.read(), "coverage"))
+    const change = () => this.#actions.change("PUT", [], this.#form.read(), "coverage")
+    return this.#actions.form(this.#dialog, change)
   }
 }

@@ -29,7 +29,8 @@ async function begin() {
 
 async function create() {
   const wanted = address.value.trim()
-  if (await isTaken(wanted)) throw new Problem(409, { code: "slug-taken", detail: words.get("desk.slug-taken") })
+  const detail = words.get("desk.slug-taken")
+  if (await isTaken(wanted)) throw new Problem(409, { code: "slug-taken", detail })
   return call("PUT", coverageAddress(wanted), facts.read())
 }
 

@@ -95,7 +95,8 @@ export class Posts {
   }
 
   #picture(photo) {
-    return make("img", { src: smallest(photo), width: 72, height: 48, alt: photo.alternative, loading: "lazy" })
+    const size = { width: 72, height: 48, loading: "lazy" }
+    return make("img", { src: smallest(photo), alt: photo.alternative, ...size })
   }
 
   #mainAction(id) {

@@ -61,7 +61,8 @@ export class RunningOrder {
     pick.classList.toggle("roster__pick--now", now)
     if (speaker.id === this.#composer.speaker) pick.setAttribute("aria-current", "true")
     else pick.removeAttribute("aria-current")
-    state.replaceChildren(...this.#marks(speaker, now ? words.get("desk.now") : spoke && dial.clock(spoke), now))
+    const told = now ? words.get("desk.now") : spoke && dial.clock(spoke)
+    state.replaceChildren(...this.#marks(speaker, told, now))
     more.setAttribute("aria-label", words.get("desk.more-for", speaker.name))
   }
 
@@ -75,10 +76,11 @@ export class RunningOrder {
     const { words, coverage } = this.#station
     const order = coverage.speakers.map(speaker => speaker.id)
     const place = order.indexOf(id)
-    const entries = [{ label: words.get("desk.change-speaker"), act: () => this.#people.speaker(coverage.speaker(id)) }]
-    if (place > 0) entries.push({ label: words.get("desk.move-up"), act: () => this.#move(order, place, place - 1) })
-    if (place < order.length - 1)
-      entries.push({ label: words.get("desk.move-down"), act: () => this.#move(order, place, place + 1) })
+    const entry = (key, act) => ({ label: words.get(key), act })
+    const to = other => () => this.#move(order, place, other)
+    const entries = [entry("desk.change-speaker", () => this.#people.speaker(coverage.speaker(id)))]
+    if (place > 0) entries.push(entry("desk.move-up", to(place - 1)))
+    if (place < order.length - 1) entries.push(entry("desk.move-down", to(place + 1)))
     return entries
   }
 

@@ -2,6 +2,7 @@ import { copy, keyed, make, parts, show } from "../lib/dom.js"
 import { firstWords } from "../lib/text.js"
 
 const POINTS_LIMIT = 8
+const THREE_EMPTY = Array(3).fill({ text: "" })
 
 /** The written summary for those who come late: a few points, each leading to its update. */
 export class SoFar {
@@ -40,7 +41,7 @@ export class SoFar {
   #open() {
     const { soFar } = this.#station.coverage.facts
     this.#fields.points.replaceChildren()
-    for (const point of soFar.length > 0 ? soFar : [{ text: "" }, { text: "" }, { text: "" }]) this.#add(point)
+    for (const point of soFar.length > 0 ? soFar : THREE_EMPTY) this.#add(point)
     return this.#actions.form(this.#dialog, () => this.#send())
   }
 
@@ -77,7 +78,8 @@ export class SoFar {
     return onAir.map(post => {
       const words = firstWords(post.headline || post.text || "", 50)
       const who = post.speaker?.name ?? post.byline
-      return make("option", { value: post.id, text: [dial.clock(post.saidAt), who, words].filter(part => part).join(" · ") })
+      const text = [dial.clock(post.saidAt), who, words].filter(part => part).join(" · ")
+      return make("option", { value: post.id, text })
     })
   }
 

@@ -28,8 +28,8 @@ export class Stage {
 
   #pause() {
     const ask = { title: "desk.pause", label: "desk.pause-reason", required: false }
-    const body = reason => (reason ? { reason } : {})
-    return this.#actions.askReason(ask, reason => this.#actions.change("PUT", ["pause"], body(reason), "coverage"))
+    const pause = reason => this.#actions.change("PUT", ["pause"], reason ? { reason } : {}, "coverage")
+    return this.#actions.askReason(ask, pause)
   }
 
   #end() {
@@ -41,7 +41,8 @@ export class Stage {
     const { coverage, words } = this.#station
     const { state } = coverage
     const { pill, start, pause, resume, end, article, reason } = this.#parts
-    pill.replaceChildren(make("span", { class: `pill pill--${state}`, text: words.get(`desk.state-${state}`) }))
+    const text = words.get(`desk.state-${state}`)
+    pill.replaceChildren(make("span", { class: `pill pill--${state}`, text }))
     show(start, state === "scheduled")
     show(pause, state === "live")
     show(resume, state === "paused")

@@ -10,8 +10,9 @@ export class BrowserDatabase {
   static async open(name, version, stores) {
     const request = indexedDB.open(name, version)
     request.onupgradeneeded = () => {
+      const known = request.result.objectStoreNames
       for (const [store, keyPath] of Object.entries(stores))
-        if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store, { keyPath })
+        if (!known.contains(store)) request.result.createObjectStore(store, { keyPath })
     }
     const database = await done(request)
     // A newer version in another tab must not wait for this one for ever.

@@ -31,6 +31,7 @@ function offset(zone, at) {
     hour: "numeric",
     minute: "numeric"
   }).formatToParts(at)
-  const { year, month, day, hour, minute } = Object.fromEntries(parts.map(part => [part.type, Number(part.value)]))
+  const numbers = Object.fromEntries(parts.map(part => [part.type, Number(part.value)]))
+  const { year, month, day, hour, minute } = numbers
   return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at / MINUTE) * MINUTE
 }

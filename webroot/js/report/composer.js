@@ -1,7 +1,7 @@
 import { parts, show } from "../lib/dom.js"
 import { afterPosting, emptyDraft, fromItem, isEmpty, missing, roomLeft, toItem } from "./draft.js"
 import { Drafts } from "./drafts.js"
-import { kept } from "./item.js"
+import { kept, weight } from "./item.js"
 import { shortName } from "./names.js"
 import { PhotoTray } from "./photo_tray.js"
 import { SpeakerCard } from "./speaker_card.js"
@@ -101,7 +101,7 @@ export class Composer {
     const { outbox, words, dial } = this.#station
     const draft = this.#draft
     const item = made(draft)
-    if (!outbox.hasRoom(draft.photos.reduce((sum, photo) => sum + photo.bytes, 0))) return this.#refuse("outbox-full")
+    if (!outbox.hasRoom(weight(item))) return this.#refuse("outbox-full")
     this.#draft = afterPosting(draft, crypto.randomUUID())
     this.#show()
     try {
@@ -120,7 +120,8 @@ export class Composer {
     const { slug, clock, coverage } = this.#station
     const speaker = this.#draft.kind === "statement" ? coverage.speaker(this.#draft.speaker) : undefined
     const organisation = coverage.organisationOf(speaker)
-    const from = { name: speaker?.name ?? "", organisation: shortName(organisation), kind: organisation?.kind }
+    const name = speaker?.name ?? ""
+    const from = { name, organisation: shortName(organisation), kind: organisation?.kind }
     return { slug, saidAt: clock.iso(), from }
   }
 
@@ -197,7 +198,8 @@ export class Composer {
     for (const radio of modes.querySelectorAll("[data-mode]")) radio.checked = radio.value === mode
     keyButton.setAttribute("aria-pressed", key)
     show(headlineRow, !statement || key || headline !== "")
-    textLabel.textContent = this.#station.words.get(statement ? "report.what-was-said" : "report.what-happens")
+    const asked = statement ? "report.what-was-said" : "report.what-happens"
+    textLabel.textContent = this.#station.words.get(asked)
     text.placeholder = textLabel.textContent
     this.#card.render(speaker, statement)
     this.#tray.render(this.#draft)

@@ -87,5 +87,6 @@ function part(photo, photoId, share) {
 }
 
 function withPhoto(item, photoId, change) {
-  return { ...item, photos: item.photos.map(photo => (photo.id === photoId ? { ...photo, ...change } : photo)) }
+  const changed = photo => (photo.id === photoId ? { ...photo, ...change } : photo)
+  return { ...item, photos: item.photos.map(changed) }
 }

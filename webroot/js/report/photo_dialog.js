@@ -54,7 +54,8 @@ export class PhotoDialog {
 
   /** The speakers, as suggestions for the names of people. */
   #offer() {
-    const options = this.#station.coverage.speakers.map(speaker => make("option", { value: fullName(speaker) }))
+    const { speakers } = this.#station.coverage
+    const options = speakers.map(speaker => make("option", { value: fullName(speaker) }))
     this.#parts.names.replaceChildren(...options)
   }
 

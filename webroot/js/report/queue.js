@@ -74,9 +74,10 @@ export class Queue {
     const { avatar, who, what, progress, state, reason, more, actions } = parts(row)
     const [look, symbol] = LOOKS[item.state]
     avatar.className = `av av--sm ${avatarKind(item.from)}`
-    avatar.replaceChildren(item.from.name ? initials(item.from.name) : icon(item.post.kind === "photo" ? "cam" : "note"))
+    avatar.replaceChildren(initials(item.from.name) || icon(item.post.kind === "photo" ? "cam" : "note"))
     who.textContent = this.#who(item)
-    what.textContent = [dial.clock(item.saidAt), firstWords(item.post.text ?? "", 40)].filter(part => part).join(", ")
+    const said = firstWords(item.post.text ?? "", 40)
+    what.textContent = [dial.clock(item.saidAt), said].filter(part => part).join(", ")
     show(progress, item.state === State.sending && item.photos.length > 0)
     progress.value = item.progress
     progress.setAttribute("aria-label", words.get("report.upload-of", who.textContent))

@@ -1,7 +1,9 @@
 import { Problem, Unreachable } from "../lib/problem.js"
 import { backoff } from "../stream/backoff.js"
-import { interrupted, nextStep, postponed, progressed, refused, sending, sent, told, uploaded } from "./item.js"
+import { interrupted, nextStep, postponed, progressed, refused } from "./item.js"
+import { sending, sent, told, uploaded } from "./item.js"
 
+const PHOTO_LOST = { code: "photo-lost", detail: "The photo is no longer on this device." }
 const TRIES_BEFORE_OTHERS_PASS = 3
 
 /**
@@ -97,7 +99,7 @@ export class Sender {
 
   async #upload(id, photo) {
     const blob = await this.#outbox.bytes(photo.id)
-    if (!blob) throw new Problem(410, { code: "photo-lost", detail: "The photo is no longer on this device." })
+    if (!blob) throw new Problem(410, PHOTO_LOST)
     await this.#transport.upload(photo, blob, share => {
       const item = this.#outbox.find(id)
       if (item) this.#outbox.display(progressed(item, photo.id, share))

@@ -54,7 +54,11 @@ export class SpeakerCard {
   #offer() {
     const { quick, quickRow } = this.#parts
     const offered = this.offered
-    keyed(quick, offered, { key: one => one.id, create: chip, update: (button, one) => this.#fill(button, one) })
+    keyed(quick, offered, {
+      key: speaker => speaker.id,
+      create: chip,
+      update: (button, speaker) => this.#fill(button, speaker)
+    })
     if (offered.length === 0) show(quickRow, false)
     quick.scrollLeft = 0
   }

@@ -91,8 +91,8 @@ export class Station {
       onLost: () => this.#note(() => this.link.lost()),
       onSignedOut: () => this.#note(() => (this.signedOut = true))
     }
-    const exclusive = work => navigator.locks.request(SENDING_LOCK, { ifAvailable: true }, lock => lock && work())
-    return new Sender({ outbox: this.outbox, transport: new Transport(), clock: this.clock, tell, exclusive })
+    const { outbox, clock } = this
+    return new Sender({ outbox, transport: new Transport(), clock, tell, exclusive: unlessAnotherTab })
   }
 
   #stream(cursor) {
@@ -176,6 +176,11 @@ export class Station {
   #tell() {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Two tabs would send everything twice: harmless, but a waste of a weak network. */
+function unlessAnotherTab(work) {
+  return navigator.locks.request(SENDING_LOCK, { ifAvailable: true }, lock => lock && work())
 }
 
 /** The disk of this device, or memory where the browser keeps nothing; and which of the two it is. */

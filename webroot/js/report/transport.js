@@ -33,5 +33,6 @@ export class Transport {
 
 function refusal(request) {
   const type = request.getResponseHeader("content-type")
-  return Problem.read(request.status, type, request.responseText) ?? new Unreachable(`status ${request.status}`)
+  const { status, responseText } = request
+  return Problem.read(status, type, responseText) ?? new Unreachable(`status ${status}`)
 }
