@@ -90,9 +90,8 @@ export class Follow {
     clearTimeout(this.#timer)
     const rest = this.#shownAt + FOLLOW_APART_MILLIS - Date.now()
     this.#timer = setTimeout(() => {
-      if (!this.#input.checked || !this.#label.isConnected || !idle()) return
-      this.#shownAt = Date.now()
-      this.#reveal()
+      const follows = this.#input.checked && this.#label.isConnected && idle()
+      if (follows && this.#reveal()) this.#shownAt = Date.now()
     }, Math.max(0, rest))
   }
 
