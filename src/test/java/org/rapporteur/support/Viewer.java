@@ -2,6 +2,7 @@ package org.rapporteur.support;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -15,13 +16,16 @@ public final class Viewer implements AutoCloseable {
 
   private final String name;
   private final BlockingQueue<JsonObject> frames = new LinkedBlockingQueue<>();
+  // Held, because Vert.x closes a client that nobody holds any more, and its sockets with it.
+  private final WebSocketClient client;
   private final WebSocket socket;
 
   private Viewer(String name, Vertx vertx, WebSocketConnectOptions options) {
     this.name = name;
-    var client = vertx.createWebSocketClient().webSocket();
-    client.textMessageHandler(text -> frames.add(new JsonObject(text)));
-    this.socket = client.connect(options).toCompletionStage().toCompletableFuture().join();
+    this.client = vertx.createWebSocketClient();
+    var opening = client.webSocket();
+    opening.textMessageHandler(text -> frames.add(new JsonObject(text)));
+    this.socket = opening.connect(options).toCompletionStage().toCompletableFuture().join();
   }
 
   static Viewer watching(String name, Vertx vertx, int port, String path, String subprotocol) {
@@ -60,6 +64,6 @@ public final class Viewer implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.close().toCompletionStage().toCompletableFuture().join();
+    socket.close().eventually(client::close).toCompletionStage().toCompletableFuture().join();
   }
 }
